@@ -1,0 +1,24 @@
+/** Gives the address a page may load for a URL from upstream, or null where it may not. */
+export type MediaGuard = (url: string | null) => string | null
+
+/** `https://*.heygen.ai` stands for every host below heygen.ai, as in a CSP source list. */
+function matcher(source: string): (url: URL) => boolean {
+  const wild = /^(https?:)\/\/\*\.([^/]+)$/.exec(source)
+  if (wild) return (url) => url.protocol === wild[1] && url.host.endsWith(`.${wild[2]}`)
+  return (url) => url.origin === source
+}
+
+/**
+ * Lets through http(s) URLs of `page`'s own origin and of the listed sources only, never credentials in them:
+ * React lets `data:`, `vbscript:` and `//host` through in src and href.
+ */
+export function createMediaGuard(page: string, sources: readonly string[]): MediaGuard {
+  const own = new URL(page).origin
+  const listed = sources.map(matcher)
+  return (raw) => {
+    if (!raw) return null
+    const url = URL.parse(raw, page)
+    if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) return null
+    return url.origin === own || listed.some((matches) => matches(url)) ? url.href : null
+  }
+}
