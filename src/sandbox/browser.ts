@@ -1,0 +1,24 @@
+import { setupWorker } from 'msw/browser'
+import { http } from 'msw/http'
+import { createSandbox } from './sandbox.ts'
+
+/**
+ * Answers every request below `apiBase` (`/api`, or a whole URL) in the page itself, for a demo that has no server.
+ * Resolves when requests may be sent; all others pass untouched. Needs `mockServiceWorker.js` at the base URL.
+ */
+export async function startSandbox(apiBase: string): Promise<void> {
+  const base = new URL(apiBase.replace(/\/$/, ''), location.href)
+  const sandbox = createSandbox({ mediaBase: `${import.meta.env.BASE_URL}sandbox` })
+  const worker = setupWorker(
+    http.all(`${base.href}/*`, ({ request }) => {
+      const url = new URL(request.url)
+      url.pathname = url.pathname.slice(base.pathname.length)
+      return sandbox.fetch(new Request(url, request))
+    }),
+  )
+  await worker.start({
+    serviceWorker: { url: `${import.meta.env.BASE_URL}mockServiceWorker.js` },
+    onUnhandledFrame: 'bypass',
+    quiet: true,
+  })
+}
