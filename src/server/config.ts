@@ -1,0 +1,80 @@
+import { ConfigError } from './config-error.ts'
+import {
+  type Environment,
+  readAccessToken,
+  readAddresses,
+  readBaseUrl,
+  readFlag,
+  readHeaderName,
+  readHost,
+  readMediaHosts,
+  readOrigin,
+  readPort,
+  readSecret,
+} from './config-values.ts'
+import { startRefusal } from './start-matrix.ts'
+
+export interface Credential {
+  kind: 'key' | 'token'
+  value: string
+}
+
+/** Everything the server needs to know, checked; read once at the start. */
+export interface Config {
+  /** Null in sandbox mode. */
+  credential: Credential | null
+  /** What stands before `/v3`, without a slash at its end. */
+  baseUrl: string
+  host: string
+  port: number
+  /** The origin people open, where it is not the listening one. */
+  publicUrl: string | null
+  /** Sources for pictures, clips and sound beside our own origin. */
+  mediaHosts: string[]
+  accessToken: string | null
+  /** Addresses whose forwarding headers are believed. */
+  trustedProxies: string[]
+  /** Lower case; set by the trusted proxy for a signed-in person. */
+  identityHeader: string | null
+  publicReadonly: boolean
+}
+
+const defaultBaseUrl = 'https://api.heygen.com'
+const defaultMediaHosts = ['https://*.heygen.ai', 'https://files.heygen.com']
+
+function readCredential(env: Environment): Credential | null {
+  const key = readSecret(env, 'HEYGEN_API_KEY')
+  const token = readSecret(env, 'HEYGEN_ACCESS_TOKEN')
+  if (key !== undefined && token !== undefined)
+    throw new ConfigError('HEYGEN_API_KEY and HEYGEN_ACCESS_TOKEN are both set: keep the one that counts.')
+  if (key !== undefined) return { kind: 'key', value: key }
+  return token === undefined ? null : { kind: 'token', value: token }
+}
+
+/** Throws a ConfigError with one sentence for a bad value and for a start that would expose the account. */
+export function readConfig(env: Environment): Config {
+  const credential = readCredential(env)
+  const baseUrl = readBaseUrl(env, 'HEYGEN_BASE_URL', defaultBaseUrl)
+  // Another server than HeyGen's usually serves its media itself.
+  const usualMedia =
+    baseUrl === defaultBaseUrl ? defaultMediaHosts : [...defaultMediaHosts, new URL(baseUrl).origin]
+  const mediaHosts = readMediaHosts(env, 'MEDIA_HOSTS') ?? usualMedia
+  const config: Config = {
+    credential,
+    baseUrl,
+    host: readHost(env, 'HOST', '127.0.0.1'),
+    port: readPort(env, 'PORT', 4173),
+    publicUrl: readOrigin(env, 'PUBLIC_URL'),
+    // The sandbox's media are our own files.
+    mediaHosts: credential ? mediaHosts : [],
+    accessToken: readAccessToken(env, 'LOOKBOOK_ACCESS_TOKEN'),
+    trustedProxies: readAddresses(env, 'TRUSTED_PROXY'),
+    identityHeader: readHeaderName(env, 'IDENTITY_HEADER'),
+    publicReadonly: readFlag(env, 'PUBLIC_READONLY'),
+  }
+  if (config.identityHeader !== null && config.trustedProxies.length === 0)
+    throw new ConfigError('IDENTITY_HEADER needs TRUSTED_PROXY, or anybody could send that header.')
+  const refusal = startRefusal(config)
+  if (refusal !== null) throw new ConfigError(refusal)
+  return config
+}
