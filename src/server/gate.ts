@@ -1,0 +1,91 @@
+import type { Config } from './config.ts'
+import { sameSecret } from './constant-time.ts'
+import { Failure } from './failure.ts'
+import { ownHosts, ownOrigins } from './hosts.ts'
+import { checkTarget } from './request-target.ts'
+
+/** What the gate looks at; `target` and `peer` are what the socket said, where there is one. */
+export interface GateRequest {
+  method: string
+  url: string
+  headers: Pick<Headers, 'get' | 'has'>
+  /** The request target as sent, before any parsing. */
+  target?: string | undefined
+  /** Address of the peer; undefined where the runtime has none, which is nobody we trust. */
+  peer?: string | undefined
+}
+
+const forwarding = [
+  'forwarded',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-forwarded-port',
+  'x-forwarded-prefix',
+  'x-forwarded-server',
+  'x-real-ip',
+  'x-client-ip',
+  'x-original-url',
+  'x-rewrite-url',
+  'x-original-host',
+]
+
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+export const isApi = (path: string) => path === '/api' || path.startsWith('/api/')
+
+/** IPv4 peers of a socket that listens on both families read as ::ffff:127.0.0.1. */
+const plainAddress = (address: string | undefined) => address?.replace(/^::ffff:(?=\d+\.)/i, '')
+
+/**
+ * Steps 1 to 7, in this order, which every request passes before any route sees it; throws a Failure.
+ * Cross-site JSON, rebinding pages and forged forms all end here, not in the routes.
+ */
+export function createGate(config: Config): (request: GateRequest) => Promise<void> {
+  const hosts = ownHosts(config)
+  const origins = new Set(ownOrigins(config))
+  const proxies = new Set(config.trustedProxies)
+  const { accessToken, identityHeader } = config
+  const untrusted = identityHeader === null ? forwarding : [...forwarding, identityHeader]
+
+  return async ({ method, url, headers, target, peer }) => {
+    const { pathname, search, host } = new URL(url)
+    checkTarget(target ?? `${pathname}${search}`)
+
+    const named = headers.get('host')
+    if (named === null || !hosts.has(named) || !hosts.has(host))
+      throw new Failure(
+        421,
+        'unknown_host',
+        'This server does not answer to that name: set PUBLIC_URL to it.',
+      )
+
+    const fromProxy = proxies.has(plainAddress(peer) ?? '')
+    if (!fromProxy && untrusted.some((name) => headers.has(name)))
+      throw new Failure(
+        421,
+        'untrusted_proxy',
+        'The request came with forwarding headers from an address that is not trusted: set TRUSTED_PROXY to it.',
+      )
+
+    const api = isApi(pathname)
+    if (api && headers.get('x-lookbook') !== '1')
+      throw new Failure(403, 'header_required', 'Calls to the API carry the header "X-Lookbook: 1".')
+    const site = headers.get('sec-fetch-site')
+    if (api && site !== null && site !== 'same-origin')
+      throw new Failure(403, 'cross_site', 'The API answers to its own pages only.')
+
+    if (!safeMethods.has(method)) {
+      if (!origins.has(headers.get('origin') ?? ''))
+        throw new Failure(403, 'cross_origin', 'The request does not come from a page of this server.')
+      if (headers.get('content-type') !== 'application/json')
+        throw new Failure(415, 'json_required', 'The body must be of type application/json.')
+    }
+
+    if (!api) return
+    if (identityHeader !== null && !(fromProxy && headers.get(identityHeader)?.trim()))
+      throw new Failure(401, 'identity_required', 'Sign in first: the proxy names nobody.')
+    if (accessToken !== null && !(await sameSecret(headers.get('x-lookbook-token') ?? '', accessToken)))
+      throw new Failure(401, 'access_token_required', 'This Lookbook asks for its access token.')
+  }
+}
