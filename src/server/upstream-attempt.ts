@@ -1,0 +1,102 @@
+import { Failure } from './failure.ts'
+import { IdleTimeout, readCapped, TooLarge } from './read-capped.ts'
+import type { Outcome } from './retry.ts'
+import type { createScrub } from './scrub.ts'
+import { unlessAborted } from './unless-aborted.ts'
+import { carriesError, upstreamFailure } from './upstream-fault.ts'
+
+export type Send = (url: string, init: RequestInit) => Response | Promise<Response>
+
+/** Milliseconds, and bytes after decompression. */
+export interface Limits {
+  headers: number
+  idle: number
+  total: number
+  body: number
+  errorBody: number
+}
+
+export const defaultLimits: Limits = {
+  headers: 8000,
+  idle: 5000,
+  total: 25_000,
+  body: 4 * 1024 * 1024,
+  errorBody: 64 * 1024,
+}
+
+export const timedOut = (cause?: unknown) =>
+  new Failure(504, 'upstream_timeout', 'HeyGen took too long to answer.', { cause })
+
+const unreadable = (cause?: unknown) =>
+  new Failure(502, 'upstream_unreadable', 'HeyGen sent an unreadable answer.', { cause })
+
+/** zlib's and the HTTP parser's codes stand in the chain of causes: garbage does not get better by asking again. */
+function isGarbage(error: unknown): boolean {
+  for (let at = error; at instanceof Error; at = at.cause)
+    if ('code' in at && /^(?:Z_|HPE_|ERR__ERROR_|ERR_PADDING|ERR_BROTLI|ZSTD_)/.test(String(at.code)))
+      return true
+  return false
+}
+
+export interface Attempt {
+  url: string
+  headers: Record<string, string>
+  send: Send
+  limits: Limits
+  scrub: ReturnType<typeof createScrub>
+  /** Fires when nobody waits any more, or at the deadline of the whole read. */
+  signal: AbortSignal
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** One GET, read whole and rebuilt from what was understood; rejects only where `signal` fired. */
+export async function attemptRead({ url, headers, send, limits, scrub, signal }: Attempt): Promise<Outcome> {
+  const stop = new AbortController()
+  const both = AbortSignal.any([signal, stop.signal])
+  const timer = setTimeout(() => stop.abort(timedOut()), limits.headers)
+  try {
+    // `manual`, since a redirect followed would carry X-Api-Key to another origin.
+    const sent = async () => send(url, { headers, redirect: 'manual', signal: both })
+    const response = await unlessAborted(sent(), both)
+    clearTimeout(timer)
+    const { status } = response
+    if (status >= 300 && status < 400) {
+      void response.body?.cancel().catch(() => undefined)
+      const failure = new Failure(502, 'upstream_redirect', 'HeyGen answered with a redirect.')
+      return { kind: 'final', failure }
+    }
+    const cap = response.ok ? limits.body : limits.errorBody
+    const text = await unlessAborted(readCapped(response, { cap, idle: limits.idle }), signal)
+    const body = scrub(parse(text), text)
+    if (!response.ok || carriesError(body)) {
+      const failure = upstreamFailure({ status, body, retryAfter: response.headers.get('retry-after') })
+      return { kind: 'refused', failure }
+    }
+    if (typeof body !== 'object' || body === null || Array.isArray(body))
+      return { kind: 'unreadable', failure: unreadable() }
+    return { kind: 'answer', body: JSON.stringify(body) }
+  } catch (error) {
+    signal.throwIfAborted()
+    if (stop.signal.aborted || error instanceof IdleTimeout)
+      return { kind: 'final', failure: timedOut(error) }
+    if (error instanceof TooLarge) {
+      const failure = new Failure(502, 'upstream_too_large', 'HeyGen sent more than one answer can hold.')
+      return { kind: 'final', failure }
+    }
+    // Nesting deeper than the stack, in parsing or rebuilding.
+    if (error instanceof RangeError || isGarbage(error)) return { kind: 'final', failure: unreadable(error) }
+    const failure = new Failure(502, 'upstream_unreachable', 'HeyGen cannot be reached.', { cause: error })
+    return { kind: 'broken', failure }
+  } finally {
+    clearTimeout(timer)
+    // Ends a body that was left half-read.
+    stop.abort()
+  }
+}

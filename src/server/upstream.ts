@@ -1,0 +1,130 @@
+import type { Credential } from './config.ts'
+import { sha256 } from './constant-time.ts'
+import { Failure } from './failure.ts'
+import { createRetryBudget, retryDelay } from './retry.ts'
+import { createScrub } from './scrub.ts'
+import { createSlots } from './slots.ts'
+import { attemptRead, defaultLimits, timedOut, type Limits, type Send } from './upstream-attempt.ts'
+
+export interface UpstreamOptions {
+  /** What stands before `/v3`. */
+  baseUrl: string
+  /** Null for the sandbox. */
+  credential: Credential | null
+  fetch: Send
+  /** `lookbook/<version>` */
+  userAgent: string
+  limits?: Partial<Limits>
+  sleep?: (ms: number, signal: AbortSignal) => Promise<void>
+  random?: () => number
+}
+
+export interface Answer {
+  /** JSON text. */
+  body: string
+  /** Requests that were sent for it. */
+  attempts: number
+}
+
+/** A failure of HeyGen or of the way there; `attempts` for the log. */
+export class UpstreamFailure extends Failure {
+  readonly attempts: number
+
+  constructor({ status, code, message, param, headers, cause }: Failure, attempts: number) {
+    super(status, code, message, { param, headers, cause })
+    this.attempts = attempts
+  }
+}
+
+export interface Upstream {
+  /** Tells one account's answers from another's without holding the credential. */
+  fingerprint: () => Promise<string>
+  /** Reads `/v3/...`; throws an UpstreamFailure, or the signal's reason. */
+  read: (pathAndQuery: string, signal: AbortSignal) => Promise<Answer>
+}
+
+const pause = (ms: number, signal: AbortSignal) =>
+  new Promise<void>((resolve, reject) => {
+    const leave = () => {
+      clearTimeout(timer)
+      reject(signal.reason)
+    }
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', leave)
+      resolve()
+    }, ms)
+    signal.addEventListener('abort', leave, { once: true })
+  })
+
+/** Made anew for HeyGen; no header of the caller is among them. */
+function upstreamHeaders(credential: Credential | null, userAgent: string): Record<string, string> {
+  const headers = { accept: 'application/json', 'user-agent': userAgent }
+  if (!credential) return headers
+  return credential.kind === 'key'
+    ? { ...headers, 'x-api-key': credential.value }
+    : { ...headers, authorization: `Bearer ${credential.value}` }
+}
+
+/** Reads HeyGen with deadlines, caps and the retries that a GET allows; at most 8 at once, 64 waiting. */
+export function createUpstream({
+  baseUrl,
+  credential,
+  fetch: send,
+  userAgent,
+  limits: changed = {},
+  sleep = pause,
+  random = Math.random,
+}: UpstreamOptions): Upstream {
+  const limits = { ...defaultLimits, ...changed }
+  const headers = upstreamHeaders(credential, userAgent)
+  const scrub = createScrub(credential?.value)
+  const enter = createSlots(8, 64)
+  const budget = createRetryBudget()
+  let fingerprint: Promise<string> | undefined
+
+  async function attempts(url: string, signal: AbortSignal, counted: { attempts: number }): Promise<string> {
+    const ends = Date.now() + limits.total
+    let unreadable = 0
+    budget.earn()
+    for (;;) {
+      counted.attempts += 1
+      const outcome = await attemptRead({ url, headers, send, limits, scrub, signal })
+      if (outcome.kind === 'answer') return outcome.body
+      if (outcome.kind === 'unreadable') unreadable += 1
+      const now = Date.now()
+      const wait = retryDelay(outcome, { attempt: counted.attempts, unreadable, now, random })
+      const limited = outcome.failure.status === 429
+      if (wait === null || now + wait >= ends || (limited && !budget.spend())) throw outcome.failure
+      await sleep(wait, signal)
+    }
+  }
+
+  return {
+    fingerprint: () =>
+      (fingerprint ??= sha256(`${baseUrl}\n${credential?.kind ?? ''}\n${credential?.value ?? ''}`)),
+
+    async read(pathAndQuery, signal) {
+      const counted = { attempts: 0 }
+      const deadline = AbortSignal.timeout(limits.total)
+      const both = AbortSignal.any([signal, deadline])
+      try {
+        const release = await enter(both)
+        try {
+          const body = await attempts(`${baseUrl}${pathAndQuery}`, both, counted)
+          return { body, attempts: counted.attempts }
+        } finally {
+          release()
+        }
+      } catch (error) {
+        signal.throwIfAborted()
+        if (error instanceof Failure) throw new UpstreamFailure(error, counted.attempts)
+        if (!deadline.aborted) throw error
+        const late =
+          counted.attempts === 0
+            ? new Failure(503, 'server_busy', 'Too many requests are waiting for HeyGen.')
+            : timedOut(error)
+        throw new UpstreamFailure(late, counted.attempts)
+      }
+    },
+  }
+}
