@@ -1,0 +1,20 @@
+/** One answered request. Templates and counts only: no ids, queries, headers or addresses. */
+export interface LogLine {
+  method: string
+  /** The route's template, or what kind of thing was asked for. */
+  route: string
+  status: number
+  ms: number
+  request_id: string
+  code?: string
+  /** Requests sent to HeyGen for it. */
+  attempts?: number
+  from?: string
+}
+
+export type Log = (line: LogLine) => void
+
+/** A line of JSON a request; `write` is stdout's. */
+export function createJsonLog(write: (line: string) => void, now: () => Date = () => new Date()): Log {
+  return (line) => write(`${JSON.stringify({ time: now().toISOString(), ...line })}\n`)
+}

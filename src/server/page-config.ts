@@ -1,0 +1,39 @@
+import type { Config } from './config.ts'
+
+/** What the page must know before its first request. */
+export interface PageConfig {
+  mode: 'sandbox' | 'account'
+  /** Sources of media beside the page's own origin, as in a CSP. */
+  mediaHosts: string[]
+  readonly: boolean
+  /** The page must ask for the access token and send it as X-Lookbook-Token. */
+  accessToken: boolean
+}
+
+export const modeOf = (config: Pick<Config, 'credential'>) => (config.credential ? 'account' : 'sandbox')
+
+export function pageConfig(config: Config): PageConfig {
+  return {
+    mode: modeOf(config),
+    mediaHosts: config.mediaHosts,
+    readonly: config.publicReadonly,
+    accessToken: config.accessToken !== null,
+  }
+}
+
+const escapes: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+const slot = /(<meta name="lookbook" content=")[^"]*(")/
+
+export function injectPageConfig(html: string, config: Config): string {
+  if (!slot.test(html)) throw new Error('index.html has no <meta name="lookbook" content="{}" />.')
+  const json = JSON.stringify(pageConfig(config)).replace(/[&<>"']/g, (sign) => escapes[sign] ?? '')
+  // A function, since "$&" in the text would be a pattern of replace().
+  return html.replace(slot, (_, before: string, after: string) => `${before}${json}${after}`)
+}

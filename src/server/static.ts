@@ -1,0 +1,70 @@
+import { openAsBlob } from 'node:fs'
+import { bestEncoding } from './accept-encoding.ts'
+import { parseByteRange } from './byte-range.ts'
+import { listDist, type DistEntry } from './dist-files.ts'
+import { fileType } from './file-types.ts'
+import { notModified } from './not-modified.ts'
+import { createPage } from './page.ts'
+
+const cacheControl = (path: string) => {
+  // Names under assets hold a hash of the content.
+  if (path.startsWith('/assets/')) return 'public, max-age=31536000, immutable'
+  return path.startsWith('/sandbox/') ? 'public, max-age=3600' : 'no-cache'
+}
+
+async function serveFile(
+  path: string,
+  entry: DistEntry,
+  { method, headers: asked }: Request,
+): Promise<Response> {
+  const { type, compressible } = fileType(path)
+  const encoding = bestEncoding(asked.get('accept-encoding'))
+  const form = (encoding && entry.encoded[encoding]) ?? entry
+  const headers = new Headers({ etag: form.etag, 'cache-control': cacheControl(path) })
+  if (compressible) headers.set('vary', 'Accept-Encoding')
+  else headers.set('accept-ranges', 'bytes')
+  if (notModified(asked, form.etag)) return new Response(null, { status: 304, headers })
+
+  headers.set('content-type', type)
+  if (form !== entry && encoding) headers.set('content-encoding', encoding)
+  const condition = asked.get('if-range')
+  const rangeCounts = method === 'GET' && !compressible && (condition === null || condition === form.etag)
+  const range = rangeCounts ? parseByteRange(asked.get('range'), form.size) : null
+  if (range === 'unsatisfiable') {
+    headers.set('content-range', `bytes */${form.size}`)
+    return new Response(null, { status: 416, headers })
+  }
+  const { start, end } = range ?? { start: 0, end: form.size - 1 }
+  headers.set('content-length', String(end - start + 1))
+  if (range) headers.set('content-range', `bytes ${start}-${end}/${form.size}`)
+  const body = method === 'HEAD' ? null : (await openAsBlob(form.path)).slice(start, end + 1).stream()
+  return new Response(body, { status: range ? 206 : 200, headers })
+}
+
+/** Ids may hold a dot, file names always do. */
+const isPagePath = (path: string) =>
+  path === '/' ||
+  path === '/index.html' ||
+  /^\/(?:looks|people|renders|boards)\/[^/]+$/.test(path) ||
+  !path.slice(path.lastIndexOf('/')).includes('.')
+
+/**
+ * The built page under `root`, with `html` as its index. Null for what is not there; the index stands in for
+ * navigations only, so that a missing script is never answered with HTML.
+ */
+export async function createStatic(
+  root: string,
+  html: string,
+): Promise<(request: Request) => Promise<Response | null>> {
+  const entries = await listDist(root)
+  const page = createPage(html)
+  return async (request) => {
+    const { pathname } = new URL(request.url)
+    const entry = pathname === '/index.html' ? undefined : entries.get(pathname)
+    if (entry) return serveFile(pathname, entry, request)
+    if (pathname.startsWith('/assets/') || pathname.startsWith('/sandbox/') || !isPagePath(pathname))
+      return null
+    const navigates = request.headers.get('accept')?.includes('text/html') ?? false
+    return navigates || pathname === '/' || pathname === '/index.html' ? page(request) : null
+  }
+}
