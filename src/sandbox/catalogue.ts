@@ -1,5 +1,6 @@
 import type { AvatarType, Ownership } from '#heygen/schemas/look.ts'
 import { demoStock } from './demo-stock.ts'
+import { growStock } from './grown-stock.ts'
 import type { GroupRecord, LookRecord } from './records.ts'
 
 export interface LookFilter {
@@ -26,12 +27,18 @@ const select = (from: readonly LookRecord[], { avatar_type, ownership }: LookFil
 
 /** `count`: how many looks; undefined for the demo people, no more and no less. */
 export function buildCatalogue(count: number | undefined): Catalogue {
-  const stock = demoStock()
-  const all = count === undefined ? stock.looks : stock.looks.slice(0, count)
+  const stock = growStock(demoStock(), count ?? 0)
+  const all = stock.looks.slice(0, count)
   const byId = new Map(all.map((look) => [look.id, look]))
   const byGroup = Map.groupBy(all, (look) => look.group_id)
   const allGroups = stock.groups.filter(({ id }) => byGroup.has(id))
   const groupById = new Map(allGroups.map((group) => [group.id, group]))
+
+  const groupLists = {
+    all: allGroups,
+    public: allGroups.filter((group) => !group.own),
+    private: allGroups.filter((group) => group.own),
+  }
 
   // A list a filter, made at its first use: a page must cost the same at 100 looks and at 100,000.
   const lists = new Map<string, readonly LookRecord[]>()
@@ -46,7 +53,7 @@ export function buildCatalogue(count: number | undefined): Catalogue {
       return list
     },
     look: (id) => byId.get(id),
-    groups: (ownership) => allGroups.filter((group) => isOwned(ownership, group)),
+    groups: (ownership) => groupLists[ownership ?? 'all'],
     group: (id) => groupById.get(id),
     looksOf,
   }

@@ -31,7 +31,7 @@ function readFaults(name: string, text: string): Fault[] {
 export function readSandboxOptions(env: Record<string, string | undefined>): SandboxOptions {
   const { SANDBOX_LOOKS, SANDBOX_LATENCY_MS, SANDBOX_FAULTS, SANDBOX_DIALECT } = env
   const options: SandboxOptions = {}
-  if (SANDBOX_LOOKS) options.looks = wholeNumber('SANDBOX_LOOKS', SANDBOX_LOOKS, 1, 200_000)
+  if (SANDBOX_LOOKS) options.looks = wholeNumber('SANDBOX_LOOKS', SANDBOX_LOOKS, 0, 200_000)
   if (SANDBOX_LATENCY_MS) options.latencyMs = wholeNumber('SANDBOX_LATENCY_MS', SANDBOX_LATENCY_MS, 0, 60_000)
   if (SANDBOX_FAULTS) options.faults = readFaults('SANDBOX_FAULTS', SANDBOX_FAULTS)
   if (SANDBOX_DIALECT) {
