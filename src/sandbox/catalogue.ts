@@ -3,7 +3,7 @@ import { demoStock } from './demo-stock.ts'
 import { growStock } from './grown-stock.ts'
 import type { GroupRecord, LookRecord } from './records.ts'
 
-export interface LookFilter {
+interface LookFilter {
   group_id?: string | undefined
   avatar_type?: AvatarType | undefined
   ownership?: Ownership | undefined

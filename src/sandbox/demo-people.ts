@@ -113,7 +113,7 @@ export const demoPeople: DemoPerson[] = [
       { media: 'yuki-stripes-forest-1', shape: 'tall' },
       { media: 'yuki-blouse-apartment-3', shape: 'wide', still: true },
       { media: 'yuki-jacket-sunset-2', shape: 'story' },
-      { media: 'yuki-knit-studio-4', shape: 'square', still: true, unseen: true },
+      { media: 'yuki-knit-studio-4', shape: 'square', still: true },
     ],
   },
   {
@@ -322,7 +322,7 @@ export const demoPeople: DemoPerson[] = [
       { media: 'mei-jacket-forest-1', shape: 'tall', silent: true },
       { media: 'mei-knit-apartment-3', shape: 'wide', still: true, name: 'Mei' },
       { media: 'mei-blouse-sunset-2', shape: 'story', name: 'Mei' },
-      { media: 'mei-vneck-studio-4', shape: 'square', still: true, size: [0, 0] },
+      { media: 'mei-vneck-studio-4', shape: 'square', still: true, size: [0, 0], unseen: true },
     ],
   },
   {

@@ -25,7 +25,7 @@ export const enginesOf: Record<AvatarType, string[]> = {
   photo_avatar: ['avatar_iii', 'avatar_iv', 'avatar_v'],
 }
 
-export const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
 const placeNames: Record<string, string> = { panels: 'stage' }
 const views = ['front', 'side', 'left', 'sitting_front']

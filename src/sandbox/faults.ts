@@ -29,7 +29,7 @@ const names = [
   'window',
 ] as const
 
-export type FaultName = (typeof names)[number]
+type FaultName = (typeof names)[number]
 
 export interface Fault {
   /** A status from 400 to 599, or one of the names. */
