@@ -4,7 +4,7 @@ import { createAnswerCache, type AnswerCache } from './answer-cache.ts'
 import type { Config } from './config.ts'
 import { Failure, failureJson, failureText } from './failure.ts'
 import { createGate, isApi } from './gate.ts'
-import type { Log, LogLine } from './log.ts'
+import { causeOf, type Log, type LogLine } from './log.ts'
 import { modeOf } from './page-config.ts'
 import { isPublic } from './public-only.ts'
 import { createReads } from './reads.ts'
@@ -43,6 +43,13 @@ function refuseMethod(): never {
   throw new Failure(405, 'method_not_allowed', 'This address is read with GET.', {
     headers: { allow: 'GET, HEAD' },
   })
+}
+
+function asFailure(error: unknown, signal: AbortSignal): Failure {
+  if (error instanceof Failure) return error
+  // nginx's number for a client that left; only the log sees it.
+  if (signal.aborted) return new Failure(499, 'client_closed', 'The client went away.')
+  return new Failure(500, 'server_error', 'Lookbook failed.')
 }
 
 /** The whole server but for the runtime: gate, API, pages, headers, log. */
@@ -138,11 +145,13 @@ export function createApp({
   app.onError((error, c: Context<Env>) => {
     const api = isApi(c.req.path)
     const line = c.get('line')
-    const failure = error instanceof Failure ? error : new Failure(500, 'server_error', 'Lookbook failed.')
+    const failure = asFailure(error, c.req.raw.signal)
+    const cause = failure === error ? failure.cause : error
     c.set('line', {
       ...line,
       route: line.route ?? (api ? '/api/*' : 'page'),
       code: failure.code,
+      ...(cause === undefined ? {} : { cause: causeOf(cause) }),
       ...(error instanceof UpstreamFailure ? { attempts: error.attempts } : {}),
     })
     return api ? failureJson(failure, c.get('requestId')) : failureText(failure)

@@ -1,3 +1,5 @@
+import { causeCodes } from './causes.ts'
+
 /** One answered request. Templates and counts only: no ids, queries, headers or addresses. */
 export interface LogLine {
   method: string
@@ -10,9 +12,15 @@ export interface LogLine {
   /** Requests sent to HeyGen for it. */
   attempts?: number
   from?: string
+  /** What lay beneath a failure: a code such as ECONNREFUSED, never a message, which may hold anything. */
+  cause?: string | undefined
 }
 
 export type Log = (line: LogLine) => void
+
+/** The deepest code in the chain of causes. */
+export const causeOf = (error: unknown) =>
+  causeCodes(error).findLast((code) => /^[A-Za-z][A-Za-z0-9_]{2,50}$/.test(code))
 
 /** A line of JSON a request; `write` is stdout's. */
 export function createJsonLog(write: (line: string) => void, now: () => Date = () => new Date()): Log {

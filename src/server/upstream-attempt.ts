@@ -1,3 +1,4 @@
+import { causeCodes } from './causes.ts'
 import { Failure } from './failure.ts'
 import { IdleTimeout, readCapped, TooLarge } from './read-capped.ts'
 import type { Outcome } from './retry.ts'
@@ -30,13 +31,9 @@ export const timedOut = (cause?: unknown) =>
 const unreadable = (cause?: unknown) =>
   new Failure(502, 'upstream_unreadable', 'HeyGen sent an unreadable answer.', { cause })
 
-/** zlib's and the HTTP parser's codes stand in the chain of causes: garbage does not get better by asking again. */
-function isGarbage(error: unknown): boolean {
-  for (let at = error; at instanceof Error; at = at.cause)
-    if ('code' in at && /^(?:Z_|HPE_|ERR__ERROR_|ERR_PADDING|ERR_BROTLI|ZSTD_)/.test(String(at.code)))
-      return true
-  return false
-}
+/** What zlib and the HTTP parser could not read does not get better by asking again. */
+const isGarbage = (error: unknown) =>
+  causeCodes(error).some((code) => /^(?:Z_|HPE_|ZSTD_|ERR__ERROR_|ERR_BROTLI|ERR_PADDING)/.test(code))
 
 export interface Attempt {
   url: string

@@ -12,7 +12,7 @@ function clientOf(answer: (url: URL, init: RequestInit) => Response | Promise<Re
     baseUrl: 'http://lookbook.test/api',
     headers: () => ({ 'x-lookbook': '1' }),
     fetch: async (input, init = {}) => {
-      const url = new URL(String(input))
+      const url = new URL(input instanceof Request ? input.url : input)
       calls.push(url)
       return answer(url, init)
     },

@@ -1,0 +1,16 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useState } from 'react'
+import { RouterProvider } from 'react-router/dom'
+import { createQueryClient } from './query-client.ts'
+import { createAppRouter } from './routes.tsx'
+import '#ui/theme.css'
+
+export function App() {
+  const [client] = useState(createQueryClient)
+  const [router] = useState(createAppRouter)
+  return (
+    <QueryClientProvider client={client}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  )
+}

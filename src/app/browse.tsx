@@ -1,0 +1,117 @@
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { matchPath, useLocation, useNavigate, useNavigationType, useParams } from 'react-router'
+import { writeFilters } from '#gallery/filters.ts'
+import type { GridNavigation } from '#gallery/listing-view.tsx'
+import { LooksPage } from '#gallery/looks-page.tsx'
+import { useFilters } from '#gallery/use-filters.ts'
+import { PeoplePage } from '#groups/people-page.tsx'
+import { PersonPage } from '#groups/person-page.tsx'
+import { text } from '#messages/en.ts'
+import { useMedia } from '#ui/use-media.ts'
+import { useTitle } from '#ui/use-title.ts'
+import { readBelow, type BelowState } from './history-state.ts'
+
+const loadLookPanel = () => import('#gallery/look-panel.tsx')
+const LookPanel = lazy(async () => ({ default: (await loadLookPanel()).LookPanel }))
+
+/** Whether this page load is a reload or a return to the tab's history, not a fresh visit. */
+const reloaded = () =>
+  performance
+    .getEntriesByType('navigation')
+    .some((entry) => entry instanceof PerformanceNavigationTiming && entry.type !== 'navigate')
+
+/**
+ * The list and the look over it. The list stays as it is while looks are opened and closed: it is the same
+ * element under `/`, `/looks/:id` and a person's page, so its cards and its place are never lost.
+ */
+export function Browse() {
+  const location = useLocation()
+  const { lookId = null } = useParams()
+  const navigate = useNavigate()
+  const navigationType = useNavigationType()
+  const [filters] = useFilters()
+  const wide = useMedia('(min-width: 1200px)')
+  const list = useRef<HTMLDivElement>(null)
+  const [first] = useState(location)
+
+  const remembered = lookId === null ? null : readBelow(location.state)
+  const below: BelowState = remembered ?? {
+    path: lookId === null ? location.pathname : '/',
+    key: location.key,
+    search: location.search,
+  }
+  const groupId = matchPath('/people/:groupId', below.path)?.params.groupId ?? null
+  const people = groupId === null && filters.view === 'people'
+  const lookHref = (id: string) => `/looks/${encodeURIComponent(id)}${location.search}`
+
+  const navigation: GridNavigation = {
+    hrefOf: people ? (id) => `/people/${encodeURIComponent(id)}` : lookHref,
+    onOpen: (href) => {
+      const open = lookId !== null
+      void navigate(href, {
+        state: people ? null : { below: { ...below, search: open ? below.search : location.search } },
+        replace: open && !people,
+      })
+    },
+    currentId: lookId,
+    positionKey: below.key + writeFilters(filters),
+    // The first navigation of a document is a POP too, whether it was typed or reloaded.
+    returning: navigationType === 'POP' && (location !== first || reloaded()),
+  }
+
+  function close() {
+    if (remembered && remembered.search === location.search) void navigate(-1)
+    else void navigate({ pathname: below.path, search: location.search }, { replace: true })
+  }
+
+  // Closing gives the focus back to the card that was open.
+  const opened = useRef(lookId)
+  useEffect(() => {
+    const closed = opened.current
+    opened.current = lookId
+    if (closed === null || lookId !== null) return
+    list.current
+      ?.querySelector<HTMLElement>(`[data-card="${CSS.escape(closed)}"] > a`)
+      ?.focus({ preventScroll: true })
+  }, [lookId])
+
+  useEffect(() => {
+    const timer = setTimeout(() => void loadLookPanel(), 1000)
+    return () => clearTimeout(timer)
+  }, [])
+
+  const title = text.title.of(people ? text.title.people : text.title.looks)
+  useTitle(lookId === null && groupId === null ? title : null)
+
+  const modal = lookId !== null && !wide
+  useEffect(() => {
+    document.documentElement.style.overflow = modal ? 'hidden' : ''
+    return () => void (document.documentElement.style.overflow = '')
+  }, [modal])
+
+  return (
+    <>
+      <div ref={list} inert={modal}>
+        {groupId !== null ? (
+          <PersonPage groupId={groupId} navigation={navigation} />
+        ) : people ? (
+          <PeoplePage navigation={navigation} />
+        ) : (
+          <LooksPage navigation={navigation} />
+        )}
+      </div>
+      {lookId !== null && (
+        <Suspense fallback={<div className="fixed inset-0 z-30 bg-surface lg:left-auto lg:w-120" />}>
+          <LookPanel
+            lookId={lookId}
+            filters={{ type: filters.type, own: filters.own, group: groupId ?? filters.group }}
+            modal={modal}
+            onClose={close}
+            onGo={(id) => void navigate(lookHref(id), { replace: true, state: location.state as unknown })}
+            hrefOf={lookHref}
+          />
+        </Suspense>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { HeygenNetworkError } from '#heygen/errors.ts'
+import { describeError } from '#queries/describe-error.ts'
+import { notify } from '#ui/notices.ts'
+
+/** A client with the app's rules: the server retries, the page only where it could not reach the server. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    queryCache: new QueryCache({
+      onError(error, query) {
+        // What has nothing to show says so in its place, and so does a list whose next page failed.
+        const inPlace = query.state.data === undefined || query.state.fetchMeta?.fetchMore !== undefined
+        if (inPlace) return
+        const { title, hint } = describeError(error, navigator.onLine)
+        notify({ title, description: hint })
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        // Offline is an error like any other, said in its place; waiting for the network would say nothing.
+        networkMode: 'always',
+        retry: (failures, error) => failures < 1 && error instanceof HeygenNetworkError && navigator.onLine,
+        retryDelay: 500,
+        refetchOnWindowFocus: false,
+      },
+    },
+  })
+}

@@ -1,0 +1,28 @@
+import { createBrowserRouter, type RouteObject } from 'react-router'
+import { CrashPage } from './crash-page.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
+import { Shell } from './shell.tsx'
+
+/** The addresses of the app. Browse shows the list that is under all three of its own. */
+export const routes: RouteObject[] = [
+  {
+    element: <Shell />,
+    // Before the first list is loaded the bar alone stands; the list brings its own skeletons.
+    hydrateFallbackElement: <></>,
+    errorElement: <CrashPage />,
+    children: [
+      {
+        errorElement: <CrashPage />,
+        children: [
+          {
+            lazy: async () => ({ Component: (await import('./browse.tsx')).Browse }),
+            children: [{ index: true }, { path: 'looks/:lookId' }, { path: 'people/:groupId' }],
+          },
+          { path: '*', element: <NotFoundPage /> },
+        ],
+      },
+    ],
+  },
+]
+
+export const createAppRouter = () => createBrowserRouter(routes)

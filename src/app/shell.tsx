@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
+import { Link, Outlet } from 'react-router'
+import { text } from '#messages/en.ts'
+import { accountQueries } from '#queries/account.ts'
+import { pageConfig } from '#queries/page-config.ts'
+import { notices } from '#ui/notices.ts'
+import { AccessGate } from './access-gate.tsx'
+import { Logo } from './logo.tsx'
+import { ThemeButton } from './theme-button.tsx'
+
+const Toaster = lazy(async () => ({ default: (await import('#ui/toaster.tsx')).Toaster }))
+
+/** What stands on every page: the bar with the name, the mode and the theme, and the notices. */
+export function Shell() {
+  const online = useSyncExternalStore(subscribeOnline, () => navigator.onLine)
+  return (
+    <div className="[--gutter:12px] sm:[--gutter:24px]">
+      <a
+        href="#main"
+        className="fixed top-2 left-2 z-50 -translate-y-20 rounded-control bg-raised px-4 py-2 text-14 font-medium shadow-panel focus:translate-y-0"
+        onClick={(event) => {
+          event.preventDefault()
+          document.querySelector<HTMLElement>('#main [tabindex="0"], #main a')?.focus()
+        }}
+      >
+        {text.app.skip}
+      </a>
+      <header className="z-20 flex h-14 items-center justify-between gap-3 bg-page/95 px-(--gutter) backdrop-blur-sm sm:sticky sm:top-0">
+        <Link
+          to="/"
+          className="-ml-1 flex items-center gap-2.5 rounded-control p-1 text-16 font-semibold tracking-[-0.01em]"
+          onClick={() => window.scrollTo({ top: 0, behavior: 'instant' })}
+        >
+          <Logo />
+          {text.app.name}
+        </Link>
+        <div className="flex items-center gap-2">
+          {!online && (
+            <span role="status" className="rounded-full bg-well px-3 py-1.5 text-12 font-medium text-warn">
+              {text.error.offline}
+            </span>
+          )}
+          <Mode />
+          <ThemeButton />
+        </div>
+      </header>
+      <AccessGate>
+        <Outlet />
+      </AccessGate>
+      <div data-announcer role="status" className="sr-only" />
+      <Notices />
+    </div>
+  )
+}
+
+function subscribeOnline(listener: () => void) {
+  window.addEventListener('online', listener)
+  window.addEventListener('offline', listener)
+  return () => {
+    window.removeEventListener('online', listener)
+    window.removeEventListener('offline', listener)
+  }
+}
+
+/** Whose looks these are. */
+function Mode() {
+  const { mode, readonly } = pageConfig
+  const account = useQuery({ ...accountQueries.me(), enabled: mode === 'account' && !readonly })
+  const name = account.data ? account.data.username || (account.data.email ?? '') : ''
+  const [label, hint] =
+    mode === 'sandbox'
+      ? [text.app.sandbox, text.app.sandboxHint]
+      : readonly
+        ? [text.app.readonly, text.app.readonlyHint]
+        : [name || text.app.account, text.app.accountHint(name)]
+  return (
+    <span
+      title={hint}
+      className="flex h-7 max-w-48 items-center gap-2 rounded-full bg-well px-3 text-12 font-medium text-ink-2"
+    >
+      <span className="size-1.5 shrink-0 rounded-full bg-good" aria-hidden="true" />
+      <span className="truncate">{label}</span>
+      <span className="sr-only">{hint}</span>
+    </span>
+  )
+}
+
+/** The toaster is loaded with the first notice: most visits have none. */
+function Notices() {
+  const [needed, setNeeded] = useState(false)
+  useEffect(() => notices.subscribe(() => setNeeded(true)), [])
+  if (!needed) return null
+  return (
+    <Suspense>
+      <Toaster label={text.app.notifications} dismiss={text.app.dismiss} />
+    </Suspense>
+  )
+}

@@ -1,0 +1,13 @@
+import { text } from '#messages/en.ts'
+import { copy } from '#ui/copy.ts'
+import { announce, notify } from '#ui/notices.ts'
+
+const shown = 1200
+
+/** Copies, and says so: a check on the button, words for a screen reader, a notice where it failed. */
+export async function copyText(value: string, button: HTMLElement) {
+  if (!(await copy(value))) return notify({ title: text.app.copyFailed })
+  announce(text.app.copied)
+  button.dataset.done = ''
+  setTimeout(() => delete button.dataset.done, shown)
+}

@@ -1,0 +1,27 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { lookQueries } from '#queries/looks.ts'
+
+const atOnce = 4
+const onceIn = 60_000
+let running = 0
+const waiting: (() => void)[] = []
+
+/**
+ * The look's picture by a fresh link, or null. A page of expired links fails all at once, so at most four looks
+ * are asked for at a time, and each at most once a minute.
+ */
+export async function freshPicture(client: QueryClient, lookId: string): Promise<string | null> {
+  // Whoever ends hands its place on, so that nobody slips in between.
+  if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
+  else running++
+  try {
+    const look = await client.fetchQuery({ ...lookQueries.detail(lookId), staleTime: onceIn, retry: false })
+    return look.preview_image_url
+  } catch {
+    return null
+  } finally {
+    const next = waiting.shift()
+    if (next) next()
+    else running--
+  }
+}

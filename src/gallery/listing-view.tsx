@@ -1,0 +1,117 @@
+import { useMemo, type ComponentType, type ReactNode } from 'react'
+import { text } from '#messages/en.ts'
+import { describeError } from '#queries/describe-error.ts'
+import { Button } from '#ui/button.tsx'
+import { useWidth } from '#ui/use-width.ts'
+import { CardGrid, type CardProps } from './card-grid.tsx'
+import { ErrorMessage } from './error-message.tsx'
+import { gridLayout, type Density } from './layout.ts'
+import type { LoadedListing } from './use-listing.ts'
+import { usePreview } from './use-preview.ts'
+import { useViewSettings } from './view-settings.ts'
+
+/** How a grid sits in the app's addresses and history. */
+export interface GridNavigation {
+  /** The address of a card's page. */
+  hrefOf: (id: string) => string
+  /** Goes there without leaving the grid. */
+  onOpen: (href: string) => void
+  currentId: string | null
+  positionKey: string
+  returning: boolean
+}
+
+export interface ListingViewProps<T> {
+  label: string
+  listing: LoadedListing<T>
+  navigation: GridNavigation
+  density: Density
+  Card: ComponentType<CardProps<T>>
+  idOf: (item: T) => string
+  nameOf: (item: T) => string
+  /** "312 looks", "50+ looks". */
+  counted: (count: number, more: boolean) => string
+  /** Says that the next page did not load. */
+  errorNext: string
+  empty: ReactNode
+}
+
+/** Share of entries that could not be read, past which it is said. */
+const manySkipped = 0.05
+
+/** A listing in a grid with all its states: on its way, empty, error in place, and its end. */
+export function ListingView<T>(props: ListingViewProps<T>) {
+  const { listing, navigation, density } = props
+  const [measure, width] = useWidth()
+  const { fit } = useViewSettings()
+  const preview = usePreview()
+
+  if (listing.error) return <ErrorMessage error={listing.error} onRetry={listing.retry} />
+  if (!listing.pending && listing.items.length === 0 && !listing.hasMore) return props.empty
+  return (
+    <div ref={measure} data-fit={fit} data-density={density} data-preview-mode={preview.mode}>
+      {width !== null && (
+        <SizedGrid {...props} preview={preview} width={width} density={density} navigation={navigation} />
+      )}
+      <Foot {...props} />
+    </div>
+  )
+}
+
+interface SizedGridProps<T> extends ListingViewProps<T> {
+  width: number
+  preview: ReturnType<typeof usePreview>
+}
+
+function SizedGrid<T>({ listing, navigation, width, density, preview, ...props }: SizedGridProps<T>) {
+  // Its identity counts: the grid goes back to its place when the layout is another one.
+  const layout = useMemo(() => gridLayout(width, density), [width, density])
+  return (
+    <CardGrid
+      label={props.label}
+      items={listing.items}
+      Card={props.Card}
+      idOf={props.idOf}
+      nameOf={props.nameOf}
+      hrefOf={navigation.hrefOf}
+      onOpen={navigation.onOpen}
+      currentId={navigation.currentId}
+      positionKey={navigation.positionKey}
+      returning={navigation.returning}
+      layout={layout}
+      hasMore={listing.hasMore && !listing.nextError}
+      onNearEnd={listing.loadMore}
+      onMount={preview.onMount}
+      onSpace={preview.onSpace}
+      onEscape={preview.onEscape}
+    />
+  )
+}
+
+/** What stands under the last row. */
+function Foot<T>({ listing, counted, errorNext }: ListingViewProps<T>) {
+  const { items, skipped, cut, hasMore, nextError, slow, retry } = listing
+  if (nextError) {
+    const { title, request } = describeError(nextError, navigator.onLine)
+    return (
+      <div
+        role="alert"
+        className="flex flex-col items-center gap-3 pt-6 pb-16 text-center text-14 text-ink-2"
+      >
+        <p>
+          {errorNext} {title}.
+        </p>
+        <Button onClick={retry}>{text.app.retry}</Button>
+        {request && <p className="font-mono text-12 text-ink-3">{text.error.request(request)}</p>}
+      </div>
+    )
+  }
+  const many = skipped > (items.length + skipped) * manySkipped
+  return (
+    <div role="status" className="pt-4 pb-16 text-center text-13 text-ink-2 tabular-nums">
+      {slow && <p>{text.grid.slow}</p>}
+      {!hasMore && <p>{(cut ? text.grid.cut : text.grid.end)(counted(items.length, false))}</p>}
+      {many && <p>{text.grid.skipped(skipped)}</p>}
+    </div>
+  )
+}

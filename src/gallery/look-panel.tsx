@@ -1,0 +1,125 @@
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { ChevronLeft, ChevronRight, X } from 'lucide-react'
+import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react'
+import { text } from '#messages/en.ts'
+import { isNotFound } from '#queries/describe-error.ts'
+import { knownLook, lookQueries, type LookFilters } from '#queries/looks.ts'
+import { Button } from '#ui/button.tsx'
+import { IconButton } from '#ui/icon-button.tsx'
+import { Message } from '#ui/message.tsx'
+import { useTitle } from '#ui/use-title.ts'
+import { ErrorMessage } from './error-message.tsx'
+import { LookDetail } from './look-detail.tsx'
+import { nameOf } from './look-words.ts'
+import { useListing } from './use-listing.ts'
+
+const icon = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const
+
+export interface LookPanelProps {
+  lookId: string
+  /** The list it was opened from: its order gives the neighbours. */
+  filters: LookFilters
+  /** It covers the page, which cannot be used meanwhile. */
+  modal: boolean
+  onClose: () => void
+  /** Goes to another look in its place. */
+  onGo: (id: string) => void
+  hrefOf: (id: string) => string
+}
+
+/** One look in full: beside the grid where there is room, over it where there is not. */
+export function LookPanel({ lookId, filters, modal, onClose, onGo, hrefOf }: LookPanelProps) {
+  const client = useQueryClient()
+  const panel = useRef<HTMLElement>(null)
+  const listing = useListing(useInfiniteQuery(lookQueries.list(filters)))
+  const query = useQuery({ ...lookQueries.detail(lookId), placeholderData: () => knownLook(client, lookId) })
+  const index = listing.items.findIndex((look) => look.id === lookId)
+  const previous = listing.items[index - 1]
+  const next = index < 0 ? undefined : listing.items[index + 1]
+
+  useEffect(() => panel.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    panel.current?.querySelector('[data-scroller]')?.scrollTo(0, 0)
+  }, [lookId])
+  const { loadMore } = listing
+  const nearEnd = index >= 0 && index > listing.items.length - 4
+  useEffect(() => {
+    if (nearEnd) loadMore()
+  })
+
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+    if (event.key === 'Escape') return onClose()
+    const { target } = event
+    const free = target === document.body || (target instanceof Node && panel.current?.contains(target))
+    if (!free || (target instanceof Element && target.matches('input, textarea, select, [role=tab]'))) return
+    if (event.key === 'ArrowLeft' && previous) onGo(previous.id)
+    if (event.key === 'ArrowRight' && next) onGo(next.id)
+  })
+  useEffect(() => {
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+
+  const look = query.data
+  useTitle(text.title.of(look ? nameOf(look) : text.look.panel))
+  return (
+    <aside
+      ref={panel}
+      role="dialog"
+      aria-modal={modal}
+      aria-label={look ? nameOf(look) : text.look.panel}
+      tabIndex={-1}
+      className="look-panel fixed inset-0 z-30 flex flex-col border-line bg-surface outline-none lg:left-auto lg:w-120 lg:border-l lg:shadow-panel"
+    >
+      <div className="flex h-14 shrink-0 items-center gap-1 pr-3 pl-5">
+        <p className="flex-1 text-13 text-ink-2 tabular-nums">
+          {index >= 0 && text.count.position(index + 1, listing.items.length, listing.hasMore)}
+        </p>
+        <IconButton
+          label={text.look.previous}
+          disabled={!previous}
+          onClick={() => previous && onGo(previous.id)}
+        >
+          <ChevronLeft {...icon} />
+        </IconButton>
+        <IconButton label={text.look.next} disabled={!next} onClick={() => next && onGo(next.id)}>
+          <ChevronRight {...icon} />
+        </IconButton>
+        <IconButton label={text.app.close} onClick={onClose}>
+          <X {...icon} />
+        </IconButton>
+      </div>
+      <div data-scroller className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pb-8">
+        {look ? (
+          <LookDetail key={look.id} look={look} filters={filters} hrefOf={hrefOf} onGo={onGo} />
+        ) : (
+          <Missing error={query.error} onClose={onClose} onRetry={() => void query.refetch()} />
+        )}
+      </div>
+    </aside>
+  )
+}
+
+interface MissingProps {
+  error: Error | null
+  onClose: () => void
+  onRetry: () => void
+}
+
+function Missing({ error, onClose, onRetry }: MissingProps): ReactNode {
+  if (error && isNotFound(error))
+    return (
+      <Message title={text.look.notFound} hint={text.look.notFoundHint}>
+        <Button onClick={onClose}>{text.app.home}</Button>
+      </Message>
+    )
+  if (error) return <ErrorMessage error={error} onRetry={onRetry} />
+  return (
+    <div aria-busy="true" aria-label={text.grid.loading} role="status">
+      <div className="aspect-4/5 max-h-[60vh] w-full rounded-media bg-well" />
+      <div className="mt-5 h-6 w-1/2 rounded-control bg-well" />
+      <div className="mt-3 h-4 w-1/3 rounded-control bg-well" />
+    </div>
+  )
+}

@@ -1,0 +1,120 @@
+import { Combobox } from '@base-ui/react/combobox'
+import { CSPProvider } from '@base-ui/react/csp-provider'
+import { useQuery } from '@tanstack/react-query'
+import { Check, ChevronDown, X } from 'lucide-react'
+import { useState } from 'react'
+import type { Group } from '#heygen/schemas/group.ts'
+import { text } from '#messages/en.ts'
+import { describeError } from '#queries/describe-error.ts'
+import { groupQueries } from '#queries/groups.ts'
+import { Chip } from '#ui/chip.tsx'
+import { nameOf } from './look-words.ts'
+import { PersonList } from './person-list.tsx'
+
+export interface PersonFilterProps {
+  group: string | null
+  onChange: (group: string | null) => void
+}
+
+/** The person whose looks are shown: a chip with a searchable list of everyone. */
+export function PersonFilter({ group, onChange }: PersonFilterProps) {
+  const [open, setOpen] = useState(false)
+  const [typed, setTyped] = useState('')
+  const everyone = useQuery({ ...groupQueries.everyone(), enabled: open })
+  const chosen = useQuery({ ...groupQueries.detail(group ?? ''), enabled: group !== null })
+  const groups = everyone.data?.groups ?? []
+  const { contains } = Combobox.useFilter({ sensitivity: 'base' })
+  const found = typed ? groups.filter((person) => contains(nameOf(person), typed.trim())) : groups
+  const label = group === null ? text.filter.person : chosen.data ? nameOf(chosen.data) : group
+
+  return (
+    <CSPProvider disableStyleElements>
+      <Combobox.Root<Group>
+        virtualized
+        items={groups}
+        filteredItems={found}
+        open={open}
+        onOpenChange={setOpen}
+        inputValue={typed}
+        onInputValueChange={setTyped}
+        value={groups.find((person) => person.id === group) ?? null}
+        onValueChange={(person) => onChange(person?.id ?? null)}
+        itemToStringLabel={nameOf}
+        isItemEqualToValue={(a, b) => a.id === b.id}
+      >
+        <Combobox.Trigger
+          render={
+            <Chip pressed={group !== null} className="max-w-52">
+              <span className="truncate">{label}</span>
+              <ChevronDown size={14} strokeWidth={1.75} className="shrink-0" aria-hidden="true" />
+            </Chip>
+          }
+        />
+        {group !== null && (
+          <button
+            type="button"
+            aria-label={text.filter.personClear(label)}
+            title={text.filter.personClear(label)}
+            className="-ml-1 inline-flex size-8 shrink-0 items-center justify-center rounded-full text-ink-2 hover:bg-well hover:text-ink"
+            onClick={() => onChange(null)}
+          >
+            <X size={16} strokeWidth={1.75} aria-hidden="true" />
+          </button>
+        )}
+        <Combobox.Portal>
+          <Combobox.Positioner align="start" sideOffset={6} collisionPadding={12} className="z-40">
+            <Combobox.Popup
+              aria-label={text.filter.person}
+              className="flex w-72 flex-col overflow-hidden rounded-media border border-line bg-raised text-ink shadow-panel outline-none"
+            >
+              <Combobox.Input
+                placeholder={text.filter.personSearch}
+                aria-label={text.filter.personSearch}
+                className="h-11 shrink-0 border-b border-line bg-transparent px-4 text-14 outline-none placeholder:text-ink-3"
+              />
+              <PersonList
+                people={found}
+                open={open}
+                check={<Check size={16} strokeWidth={1.75} aria-hidden="true" />}
+              />
+              <Status
+                error={everyone.error}
+                loading={everyone.isFetching && !everyone.data?.complete}
+                count={groups.length}
+                cut={everyone.data?.cut ?? false}
+                empty={found.length === 0}
+              />
+            </Combobox.Popup>
+          </Combobox.Positioner>
+        </Combobox.Portal>
+      </Combobox.Root>
+    </CSPProvider>
+  )
+}
+
+interface StatusProps {
+  error: Error | null
+  loading: boolean
+  count: number
+  cut: boolean
+  empty: boolean
+}
+
+function Status({ error, loading, count, cut, empty }: StatusProps) {
+  const sentence = error
+    ? describeError(error, navigator.onLine).title
+    : loading
+      ? text.filter.personLoading(count)
+      : empty
+        ? text.filter.personEmpty
+        : cut
+          ? text.filter.personCut
+          : ''
+  return (
+    <Combobox.Status
+      className={sentence ? 'border-t border-line px-4 py-2.5 text-13 text-ink-2 tabular-nums' : ''}
+    >
+      {sentence}
+    </Combobox.Status>
+  )
+}

@@ -1,0 +1,88 @@
+import type { PreviewController, PreviewTarget } from './preview-controller.ts'
+
+/** How long the page has to be still, in ms, before hovering counts again. */
+const settled = 150
+
+/** The clip of the card around an element, if it has one. */
+export function targetOf(element: EventTarget | null): PreviewTarget | null {
+  const card = element instanceof Element ? element.closest<HTMLElement>('[data-card]') : null
+  const media = card?.querySelector<HTMLElement>('.media')
+  const url = card?.dataset.clip
+  return media && url ? { media, url } : null
+}
+
+/**
+ * Arms clips for the card under a resting mouse within `root`. Not while scrolling, while a button is down or in
+ * a hidden tab. Gives the function that ends it.
+ */
+export function watchPointer(root: HTMLElement, controller: PreviewController): () => void {
+  const listening = new AbortController()
+  const { signal } = listening
+  let card: Element | null = null
+  let still: ReturnType<typeof setTimeout> | undefined
+  let scrolling = false
+  let down = false
+  let at: { x: number; y: number } | null = null
+
+  function over(element: EventTarget | null) {
+    const next = element instanceof Element ? element.closest('[data-card]') : null
+    if (next === card) return
+    card = next
+    const target = targetOf(next)
+    if (!target) controller.leave()
+    else if (!scrolling && !down && !document.hidden) controller.arm(target)
+  }
+
+  root.addEventListener(
+    'pointerover',
+    (event) => {
+      if (event.pointerType !== 'mouse') return
+      at = { x: event.clientX, y: event.clientY }
+      over(event.target)
+    },
+    { signal },
+  )
+  root.addEventListener('pointermove', (event) => (at = { x: event.clientX, y: event.clientY }), {
+    signal,
+    passive: true,
+  })
+  root.addEventListener(
+    'pointerleave',
+    () => {
+      at = null
+      over(null)
+    },
+    { signal },
+  )
+  root.addEventListener(
+    'pointerdown',
+    () => {
+      down = true
+      controller.leave()
+    },
+    { signal },
+  )
+  for (const type of ['pointerup', 'pointercancel'])
+    window.addEventListener(type, () => (down = false), { signal })
+  document.addEventListener('visibilitychange', () => document.hidden && controller.stop(), { signal })
+  window.addEventListener(
+    'scroll',
+    () => {
+      scrolling = true
+      card = null
+      controller.leave()
+      controller.sweep()
+      clearTimeout(still)
+      still = setTimeout(() => {
+        scrolling = false
+        if (at) over(document.elementFromPoint(at.x, at.y))
+      }, settled)
+    },
+    { signal, passive: true },
+  )
+  return () => {
+    clearTimeout(still)
+    listening.abort()
+    controller.stop()
+  }
+}

@@ -1,0 +1,44 @@
+import { Check, Copy } from 'lucide-react'
+import { useState } from 'react'
+import { text } from '#messages/en.ts'
+import { IconButton } from '#ui/icon-button.tsx'
+import { Segmented } from '#ui/segmented.tsx'
+import { copyText } from './copy-text.ts'
+import { snippet, snippetLanguages, type SnippetLanguage } from './snippets.ts'
+
+const options = snippetLanguages.map((language) => ({ value: language, label: language }))
+
+/** Code that makes a video of this look, to copy. */
+export function Snippets({ lookId }: { lookId: string }) {
+  const [language, setLanguage] = useState<SnippetLanguage>('curl')
+  const code = snippet(language, lookId, text.look.script)
+  return (
+    <section className="mt-6">
+      <div className="mb-2.5 flex items-center justify-between">
+        <h3 className="text-13 font-semibold">{text.look.useIt}</h3>
+        <Segmented label={text.look.useIt} value={language} options={options} onChange={setLanguage} />
+      </div>
+      <div className="relative">
+        <pre
+          tabIndex={0}
+          className="overflow-x-auto rounded-media bg-well p-4 pr-12 font-mono text-12 leading-5 text-ink"
+        >
+          {code}
+        </pre>
+        <IconButton
+          label={text.look.copySnippet}
+          className="group absolute top-1.5 right-1.5 bg-well"
+          onClick={(event) => void copyText(code, event.currentTarget)}
+        >
+          <Copy size={16} strokeWidth={1.75} className="group-data-done:hidden" aria-hidden="true" />
+          <Check
+            size={16}
+            strokeWidth={2}
+            className="hidden text-good group-data-done:block"
+            aria-hidden="true"
+          />
+        </IconButton>
+      </div>
+    </section>
+  )
+}

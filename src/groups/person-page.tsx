@@ -1,0 +1,109 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { ArrowLeft } from 'lucide-react'
+import { Link } from 'react-router'
+import { ErrorMessage } from '#gallery/error-message.tsx'
+import { ListingView, type GridNavigation } from '#gallery/listing-view.tsx'
+import { LookCard } from '#gallery/look-card.tsx'
+import { genderWord, isNotReady, nameOf, statusWord } from '#gallery/look-words.ts'
+import { lookId } from '#gallery/looks-page.tsx'
+import { Picture } from '#gallery/picture.tsx'
+import { useDensityKeys } from '#gallery/use-density-keys.ts'
+import { useDensity } from '#gallery/use-filters.ts'
+import { useListing } from '#gallery/use-listing.ts'
+import type { Group } from '#heygen/schemas/group.ts'
+import { text } from '#messages/en.ts'
+import { isNotFound } from '#queries/describe-error.ts'
+import { groupQueries } from '#queries/groups.ts'
+import { lookQueries } from '#queries/looks.ts'
+import { Message } from '#ui/message.tsx'
+import { useTitle } from '#ui/use-title.ts'
+
+/** One person: who they are, and all their looks. */
+export function PersonPage({ groupId, navigation }: { groupId: string; navigation: GridNavigation }) {
+  const [density, setDensity] = useDensity()
+  useDensityKeys(density, setDensity)
+  const person = useQuery(groupQueries.detail(groupId))
+  const listing = useListing(useInfiniteQuery(lookQueries.list({ type: null, own: null, group: groupId })))
+  const title = text.title.of(person.data ? nameOf(person.data) : text.title.people)
+  useTitle(navigation.currentId === null ? title : null)
+  const missing = person.error && isNotFound(person.error) ? person.error : null
+  return (
+    <main id="main" className="px-(--gutter)">
+      {missing ? (
+        <Message level={1} title={text.person.notFound} hint={text.person.notFoundHint}>
+          <HomeLink />
+        </Message>
+      ) : person.error && !person.data ? (
+        <ErrorMessage level={1} error={person.error} onRetry={() => void person.refetch()} />
+      ) : (
+        <>
+          <PersonHeader person={person.data} />
+          <ListingView
+            key={groupId}
+            label={text.grid.looks}
+            listing={listing}
+            navigation={navigation}
+            density={density}
+            Card={LookCard}
+            idOf={lookId}
+            nameOf={nameOf}
+            counted={text.count.looks}
+            errorNext={text.grid.errorNext}
+            empty={<Message title={text.grid.emptyTitle} />}
+          />
+        </>
+      )}
+    </main>
+  )
+}
+
+function PersonHeader({ person }: { person: Group | undefined }) {
+  const facts = person
+    ? [
+        person.looks_count !== null && text.count.looks(person.looks_count, false),
+        person.gender && genderWord(person.gender),
+        person.created_at !== null && text.person.since(person.created_at),
+        isNotReady(person.status) && statusWord(person.status),
+        person.consent_status && text.person.consent(person.consent_status),
+      ].filter(Boolean)
+    : []
+  return (
+    <header className="pt-2 pb-5">
+      <Link
+        to="/?view=people"
+        className="mb-3 -ml-2 inline-flex h-8 items-center gap-1.5 rounded-control px-2 text-13 font-medium text-ink-2 hover:bg-well hover:text-ink"
+      >
+        <ArrowLeft size={16} strokeWidth={1.75} aria-hidden="true" />
+        {text.title.people}
+      </Link>
+      <div className="flex h-20 items-center gap-4">
+        <div className="size-20 shrink-0 overflow-hidden rounded-full bg-media">
+          {person && (
+            <Picture
+              url={person.preview_image_url}
+              name={nameOf(person)}
+              className="size-full object-cover object-[50%_18%]"
+            />
+          )}
+        </div>
+        <div className="min-w-0">
+          <h1 className="truncate text-28 font-semibold" dir="auto">
+            {person ? nameOf(person) : ' '}
+          </h1>
+          <p className="mt-0.5 min-h-5 text-14 text-ink-2 tabular-nums">{facts.join(' · ')}</p>
+        </div>
+      </div>
+    </header>
+  )
+}
+
+function HomeLink() {
+  return (
+    <Link
+      to="/"
+      className="inline-flex h-9 items-center rounded-control border border-line-2 bg-surface px-4 text-14 font-medium hover:bg-well"
+    >
+      {text.app.home}
+    </Link>
+  )
+}

@@ -1,0 +1,21 @@
+import * as z from 'zod/mini'
+
+const schema = z.object({
+  mode: z.catch(z.enum(['sandbox', 'account']), 'sandbox'),
+  /** CSP sources that media may come from, beside the page's own origin. */
+  mediaHosts: z.catch(z.array(z.string()), []),
+  /** The server shows public looks only, without an account. */
+  readonly: z.catch(z.boolean(), false),
+})
+
+function read(): z.infer<typeof schema> {
+  const content = document.querySelector<HTMLMetaElement>('meta[name="lookbook"]')?.content
+  try {
+    return schema.parse(JSON.parse(content ?? '{}'))
+  } catch {
+    return schema.parse({})
+  }
+}
+
+/** What the server wrote into the page. Without a server (the static demo, tests) it is the sandbox. */
+export const pageConfig = read()

@@ -1,0 +1,21 @@
+import type { ComponentProps } from 'react'
+
+const variants = {
+  main: 'bg-accent text-accent-ink hover:brightness-110 px-4',
+  plain: 'bg-surface text-ink border border-line-2 hover:bg-well px-4',
+  quiet: 'text-ink-2 hover:bg-well hover:text-ink px-3',
+}
+
+export interface ButtonProps extends ComponentProps<'button'> {
+  variant?: keyof typeof variants
+}
+
+export function Button({ variant = 'plain', className = '', type = 'button', ...props }: ButtonProps) {
+  return (
+    <button
+      type={type}
+      className={`inline-flex h-9 items-center justify-center gap-2 rounded-control text-14 font-medium transition-colors duration-120 disabled:opacity-50 ${variants[variant]} ${className}`}
+      {...props}
+    />
+  )
+}

@@ -1,0 +1,54 @@
+import { Toast } from '@base-ui/react/toast'
+import { X } from 'lucide-react'
+import { useEffect } from 'react'
+import { IconButton } from './icon-button.tsx'
+import { notices } from './notices.ts'
+
+const manager = Toast.createToastManager()
+
+export interface ToasterProps {
+  label: string
+  dismiss: string
+}
+
+/** Shows the notices of the page, one under the other, at its lower end. */
+export function Toaster(props: ToasterProps) {
+  useEffect(() => {
+    const show = () => {
+      for (const notice of notices.take()) manager.add(notice)
+    }
+    show()
+    return notices.subscribe(show)
+  }, [])
+  return (
+    <Toast.Provider toastManager={manager} limit={3}>
+      <Toast.Portal>
+        <Toast.Viewport
+          aria-label={props.label}
+          className="fixed inset-x-4 bottom-4 z-50 flex flex-col gap-2 sm:right-auto sm:left-1/2 sm:w-96 sm:-translate-x-1/2"
+        >
+          <Toasts dismiss={props.dismiss} />
+        </Toast.Viewport>
+      </Toast.Portal>
+    </Toast.Provider>
+  )
+}
+
+function Toasts({ dismiss }: { dismiss: string }) {
+  const { toasts } = Toast.useToastManager()
+  return toasts.map((toast) => (
+    <Toast.Root
+      key={toast.id}
+      toast={toast}
+      className="flex items-start gap-2 rounded-media border border-line bg-raised p-3 pl-4 shadow-panel transition-[opacity,translate] duration-200 data-ending-style:opacity-0 data-starting-style:translate-y-2 data-starting-style:opacity-0"
+    >
+      <Toast.Content className="min-w-0 flex-1 py-0.5">
+        <Toast.Title className="text-14 font-medium text-ink" />
+        <Toast.Description className="text-13 text-ink-2" />
+      </Toast.Content>
+      <Toast.Close render={<IconButton label={dismiss} className="-my-1 size-8" />}>
+        <X size={16} strokeWidth={1.75} aria-hidden="true" />
+      </Toast.Close>
+    </Toast.Root>
+  ))
+}
