@@ -1,5 +1,12 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
-import { matchPath, useLocation, useNavigate, useNavigationType, useParams } from 'react-router'
+import {
+  matchPath,
+  NavigationType,
+  useLocation,
+  useNavigate,
+  useNavigationType,
+  useParams,
+} from 'react-router'
 import { writeFilters } from '#gallery/filters.ts'
 import type { GridNavigation } from '#gallery/listing-view.tsx'
 import { LooksPage } from '#gallery/looks-page.tsx'
@@ -10,6 +17,7 @@ import { text } from '#messages/en.ts'
 import { useMedia } from '#ui/use-media.ts'
 import { useTitle } from '#ui/use-title.ts'
 import { readBelow, type BelowState } from './history-state.ts'
+import { useLookTransition } from './use-look-transition.ts'
 
 const loadLookPanel = () => import('#gallery/look-panel.tsx')
 const LookPanel = lazy(async () => ({ default: (await loadLookPanel()).LookPanel }))
@@ -33,6 +41,7 @@ export function Browse() {
   const wide = useMedia('(min-width: 1200px)')
   const list = useRef<HTMLDivElement>(null)
   const [first] = useState(location)
+  const transition = useLookTransition(list, lookId)
 
   const remembered = lookId === null ? null : readBelow(location.state)
   const below: BelowState = remembered ?? {
@@ -46,22 +55,24 @@ export function Browse() {
 
   const navigation: GridNavigation = {
     hrefOf: people ? (id) => `/people/${encodeURIComponent(id)}` : lookHref,
-    onOpen: (href) => {
-      const open = lookId !== null
-      void navigate(href, {
-        state: people ? null : { below: { ...below, search: open ? below.search : location.search } },
-        replace: open && !people,
-      })
+    onOpen: (href, id) => {
+      if (people) return void navigate(href)
+      // From one look to another, closing still goes back to the list in one step.
+      if (lookId !== null) return void navigate(href, { replace: true, state: { below } })
+      return transition(id, () => void navigate(href, { state: { below } }))
     },
     currentId: lookId,
     positionKey: below.key + writeFilters(filters),
     // The first navigation of a document is a POP too, whether it was typed or reloaded.
-    returning: navigationType === 'POP' && (location !== first || reloaded()),
+    returning: navigationType === NavigationType.Pop && (location !== first || reloaded()),
   }
 
   function close() {
-    if (remembered && remembered.search === location.search) void navigate(-1)
-    else void navigate({ pathname: below.path, search: location.search }, { replace: true })
+    if (lookId === null) return
+    transition(lookId, () => {
+      if (remembered && remembered.search === location.search) void navigate(-1)
+      else void navigate({ pathname: below.path, search: location.search }, { replace: true })
+    })
   }
 
   // Closing gives the focus back to the card that was open.

@@ -16,7 +16,12 @@ export const routes: RouteObject[] = [
         children: [
           {
             lazy: async () => ({ Component: (await import('./browse.tsx')).Browse }),
-            children: [{ index: true }, { path: 'looks/:lookId' }, { path: 'people/:groupId' }],
+            // Browse itself shows what belongs to each.
+            children: [
+              { index: true, element: null },
+              { path: 'looks/:lookId', element: null },
+              { path: 'people/:groupId', element: null },
+            ],
           },
           { path: '*', element: <NotFoundPage /> },
         ],

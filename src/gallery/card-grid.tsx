@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState, type ComponentType } from
 import { GridRow } from './grid-row.tsx'
 import type { GridLayout } from './layout.ts'
 import { useGridKeys } from './use-grid-keys.ts'
-import { useGridPosition } from './use-grid-position.ts'
+import { keptPosition, useGridPosition } from './use-grid-position.ts'
 import './grid.css'
 
 export interface CardProps<T> {
@@ -33,7 +33,7 @@ export interface CardGridProps<T> {
   positionKey: string
   /** Whether this is a return, by Back or a reload. */
   returning: boolean
-  onOpen: (href: string) => void
+  onOpen: (href: string, id: string) => void
   onMount?: (root: HTMLElement) => (() => void) | undefined
   onSpace?: (card: HTMLElement) => void
   onEscape?: () => boolean
@@ -56,12 +56,12 @@ export function CardGrid<T>(props: CardGridProps<T>) {
   const root = useRef<HTMLDivElement>(null)
   const [top, setTop] = useState(0)
 
-  const position = useGridPosition(root, props.positionKey, props.returning, layout, items.length)
+  const [restored] = useState(() => (props.returning ? keptPosition(props.positionKey) : null))
   const moreRows = items.length === 0 ? Math.ceil(window.innerHeight / rowPitch) : roomRows
   const room = hasMore ? columns - (items.length % columns) + (moreRows - 1) * columns : 0
-  const total = Math.max(items.length + room, hasMore ? position.expected : 0)
+  const total = Math.max(items.length + room, hasMore ? (restored?.count ?? 0) : 0)
   const rows = Math.ceil(total / columns)
-  const keys = useGridKeys(root, props, rows)
+  const keys = useGridKeys(root, props)
   const activeRow = Math.floor(keys.activeIndex / columns)
 
   const virtualizer = useWindowVirtualizer({
@@ -81,6 +81,8 @@ export function CardGrid<T>(props: CardGridProps<T>) {
     if (root.current) setTop(root.current.getBoundingClientRect().top + window.scrollY)
   }, [layout])
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowPitch])
+
+  useGridPosition(root, props.positionKey, restored, layout, items.length)
 
   const visible = virtualizer.getVirtualItems()
   const lastRow = virtualizer.range?.endIndex ?? 0
@@ -112,10 +114,11 @@ export function CardGrid<T>(props: CardGridProps<T>) {
       onFocus={keys.onFocus}
       onClick={(event) => {
         const link = event.target instanceof Element ? event.target.closest('a') : null
-        if (!link || event.defaultPrevented || event.button !== 0) return
+        const id = link?.closest<HTMLElement>('[data-card]')?.dataset.card
+        if (!link || id === undefined || event.defaultPrevented || event.button !== 0) return
         if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
         event.preventDefault()
-        props.onOpen(link.getAttribute('href') ?? '')
+        props.onOpen(link.getAttribute('href') ?? '', id)
       }}
     >
       {visible.map((row) => (

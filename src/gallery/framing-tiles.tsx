@@ -1,11 +1,10 @@
 import type { Look } from '#heygen/schemas/look.ts'
 import { text } from '#messages/en.ts'
-import { frames, framing, type Frame } from './framing.ts'
+import { frameNames, frames, framing, type Frame } from './framing.ts'
 import { nameOf } from './look-words.ts'
 import { Picture } from './picture.tsx'
 
 const tileHeight = 56
-const names = Object.keys(frames) as Frame[]
 const tones = { fits: 'text-good', tight: 'text-warn', cuts: 'text-bad' }
 
 export interface FramingTilesProps {
@@ -19,7 +18,7 @@ export function FramingTiles({ look, frame, onFrame }: FramingTilesProps) {
   const { image_width: width, image_height: height } = look
   return (
     <div role="group" aria-label={text.look.framing} className="mt-4 grid grid-cols-3 gap-2">
-      {names.map((name) => {
+      {frameNames.map((name) => {
         const kept = width && height ? framing(width, height, name) : null
         return (
           <button

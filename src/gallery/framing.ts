@@ -1,6 +1,7 @@
 /** Shapes a video can have, as width to height. */
 export const frames = { '16:9': 16 / 9, '9:16': 9 / 16, '1:1': 1 } as const
 export type Frame = keyof typeof frames
+export const frameNames = ['16:9', '9:16', '1:1'] as const satisfies readonly Frame[]
 
 export interface Framing {
   /** The part of the picture that a centred, covering frame keeps, in fractions of its width and height. */

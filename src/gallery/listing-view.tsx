@@ -15,7 +15,7 @@ export interface GridNavigation {
   /** The address of a card's page. */
   hrefOf: (id: string) => string
   /** Goes there without leaving the grid. */
-  onOpen: (href: string) => void
+  onOpen: (href: string, id: string) => void
   currentId: string | null
   positionKey: string
   returning: boolean

@@ -18,22 +18,26 @@ export function LookFacts({ look }: { look: Look }) {
   return (
     <dl className="mt-5 border-t border-line text-13">
       <Fact label={words.id}>
-        <code className="min-w-0 rounded-[6px] bg-well px-2 py-1 font-mono text-12 break-all">{look.id}</code>
-        <button
-          type="button"
-          aria-label={text.grid.copyId(look.name || look.id)}
-          title={words.copy}
-          className="group -my-1 ml-1 inline-flex size-7 shrink-0 items-center justify-center rounded-[6px] text-ink-2 hover:bg-well hover:text-ink"
-          onClick={(event) => void copyText(look.id, event.currentTarget)}
-        >
-          <Copy size={14} strokeWidth={1.75} className="group-data-done:hidden" aria-hidden="true" />
-          <Check
-            size={14}
-            strokeWidth={2}
-            className="hidden text-good group-data-done:block"
-            aria-hidden="true"
-          />
-        </button>
+        <span className="flex min-w-0 items-center">
+          <code className="min-w-0 rounded-[6px] bg-well px-2 py-1 font-mono text-12 break-all">
+            {look.id}
+          </code>
+          <button
+            type="button"
+            aria-label={text.grid.copyId(look.name || look.id)}
+            title={words.copy}
+            className="group -my-1 ml-1 inline-flex size-7 shrink-0 items-center justify-center rounded-[6px] text-ink-2 hover:bg-well hover:text-ink"
+            onClick={(event) => void copyText(look.id, event.currentTarget)}
+          >
+            <Copy size={14} strokeWidth={1.75} className="group-data-done:hidden" aria-hidden="true" />
+            <Check
+              size={14}
+              strokeWidth={2}
+              className="hidden text-good group-data-done:block"
+              aria-hidden="true"
+            />
+          </button>
+        </span>
       </Fact>
       <Fact label={words.voice}>
         {look.default_voice_id ? <DefaultVoice id={look.default_voice_id} /> : <None />}

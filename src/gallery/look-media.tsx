@@ -33,14 +33,14 @@ export function LookMedia({ look, frame }: { look: Look; frame: Frame | null }) 
     if (!element) return
     if (playing) element.play().catch(() => setPlaying(false))
     else element.pause()
-  }, [playing, clip])
+  }, [playing])
 
   const { image_width: width, image_height: height } = look
   const kept = frame && width && height ? framing(width, height, frame) : null
   return (
     <div className="flex justify-center">
       <div
-        className="media relative !h-auto w-full"
+        className="look-media media relative !h-auto w-full"
         style={{ aspectRatio: ratio, maxWidth: `min(100%, ${Math.round(60 * ratio)}vh)` }}
         data-fit="whole"
       >

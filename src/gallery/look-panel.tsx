@@ -38,9 +38,6 @@ export function LookPanel({ lookId, filters, modal, onClose, onGo, hrefOf }: Loo
   const next = index < 0 ? undefined : listing.items[index + 1]
 
   useEffect(() => panel.current?.focus({ preventScroll: true }), [])
-  useEffect(() => {
-    panel.current?.querySelector('[data-scroller]')?.scrollTo(0, 0)
-  }, [lookId])
   const { loadMore } = listing
   const nearEnd = index >= 0 && index > listing.items.length - 4
   useEffect(() => {
@@ -90,7 +87,7 @@ export function LookPanel({ lookId, filters, modal, onClose, onGo, hrefOf }: Loo
           <X {...icon} />
         </IconButton>
       </div>
-      <div data-scroller className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pb-8">
+      <div key={lookId} data-scroller className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pb-8">
         {look ? (
           <LookDetail key={look.id} look={look} filters={filters} hrefOf={hrefOf} onGo={onGo} />
         ) : (

@@ -15,8 +15,8 @@ export const engineWord = (engine: string) => wordFor(text.engine.long, engine)
 export const orientationWord = (orientation: string) => wordFor(text.orientation, orientation)
 export const statusWord = (status: string) => wordFor(text.status, status)
 
-/** `male`, `Man`, `female`, `Woman` and others all occur; shown in one case, otherwise as they are. */
-export const genderWord = (gender: string) => gender.charAt(0).toUpperCase() + gender.slice(1).toLowerCase()
+/** `male`, `Man`, `female` and `Woman` all occur, and others; those without a word are shown as they are. */
+export const genderWord = (gender: string) => wordFor(text.gender, gender.toLowerCase())
 
 /** Needs saying: the look cannot make videos now. Null on a public look means that it can. */
 export const isNotReady = (status: string | null): status is string =>
@@ -62,6 +62,6 @@ export function captionOf(look: Look): string {
 /** One or two letters for a picture that is not there. */
 export function initialsOf(name: string): string {
   const words = name.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
-  const letters = words.slice(0, 2).map((word) => [...word][0] ?? '')
+  const letters = words.slice(0, 2).map((word) => String.fromCodePoint(word.codePointAt(0) ?? 0))
   return letters.join('').toUpperCase() || '?'
 }

@@ -15,14 +15,11 @@ export function Snippets({ lookId }: { lookId: string }) {
   return (
     <section className="mt-6">
       <div className="mb-2.5 flex items-center justify-between">
-        <h3 className="text-13 font-semibold">{text.look.useIt}</h3>
-        <Segmented label={text.look.useIt} value={language} options={options} onChange={setLanguage} />
+        <h3 className="text-13 font-semibold">{text.look.forCode}</h3>
+        <Segmented label={text.look.forCode} value={language} options={options} onChange={setLanguage} />
       </div>
       <div className="relative">
-        <pre
-          tabIndex={0}
-          className="overflow-x-auto rounded-media bg-well p-4 pr-12 font-mono text-12 leading-5 text-ink"
-        >
+        <pre className="rounded-media whitespace-pre-wrap bg-well p-4 pr-12 font-mono text-12 leading-5 text-ink">
           {code}
         </pre>
         <IconButton

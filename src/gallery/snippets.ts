@@ -1,27 +1,23 @@
 export const snippetLanguages = ['curl', 'TypeScript', 'Python'] as const
 export type SnippetLanguage = (typeof snippetLanguages)[number]
 
-/**
- * Code that makes a video of a look with `POST /v3/videos`. The id goes in as a JSON string, which is valid
- * in all three languages; in the shell it stands in single quotes, so those are written as \u0027.
- */
-export function snippet(language: SnippetLanguage, lookId: string, script: string): string {
-  const id = JSON.stringify(lookId)
-  const say = JSON.stringify(script)
-  switch (language) {
-    case 'curl': {
-      const body = `{ "type": "avatar", "avatar_id": ${id}, "script": ${say} }`.replaceAll(
-        "'",
-        String.raw`\u0027`,
-      )
-      return `curl https://api.heygen.com/v3/videos \\
+/** `id` and `say` are JSON strings, which are valid text in TypeScript and Python too. */
+type Template = (id: string, say: string) => string
+
+const curl: Template = (id, say) => {
+  // In the shell the body stands in single quotes, so those inside it are written as \u0027.
+  const body = `{ "type": "avatar", "avatar_id": ${id}, "script": ${say} }`.replaceAll(
+    "'",
+    String.raw`\u0027`,
+  )
+  return `curl https://api.heygen.com/v3/videos \\
   -H "X-Api-Key: $HEYGEN_API_KEY" \\
   -H "Content-Type: application/json" \\
   -H "Idempotency-Key: $(uuidgen)" \\
   -d '${body}'`
-    }
-    case 'TypeScript':
-      return `const response = await fetch('https://api.heygen.com/v3/videos', {
+}
+
+const typeScript: Template = (id, say) => `const response = await fetch('https://api.heygen.com/v3/videos', {
   method: 'POST',
   headers: {
     'X-Api-Key': process.env.HEYGEN_API_KEY,
@@ -32,8 +28,8 @@ export function snippet(language: SnippetLanguage, lookId: string, script: strin
 })
 const { data } = await response.json()
 console.log(data.video_id)`
-    case 'Python':
-      return `import os, uuid, requests
+
+const python: Template = (id, say) => `import os, uuid, requests
 
 response = requests.post(
     "https://api.heygen.com/v3/videos",
@@ -45,5 +41,9 @@ response = requests.post(
     timeout=120,
 )
 print(response.json()["data"]["video_id"])`
-  }
-}
+
+const templates: Record<SnippetLanguage, Template> = { curl, TypeScript: typeScript, Python: python }
+
+/** Code that makes a video of a look with `POST /v3/videos`. */
+export const snippet = (language: SnippetLanguage, lookId: string, script: string) =>
+  templates[language](JSON.stringify(lookId), JSON.stringify(script))

@@ -33,7 +33,7 @@ export function revealRow(root: HTMLElement, row: number, { rowPitch }: GridLayo
 }
 
 /** The grid's one tab stop and the keys that move it. */
-export function useGridKeys<T>(root: RefObject<HTMLElement | null>, options: KeysOptions<T>, rows: number) {
+export function useGridKeys<T>(root: RefObject<HTMLElement | null>, options: KeysOptions<T>) {
   const { items, layout, nameOf, onSpace, onEscape } = options
   const [wanted, setWanted] = useState(0)
   const activeIndex = Math.min(wanted, Math.max(0, items.length - 1))
@@ -46,7 +46,7 @@ export function useGridKeys<T>(root: RefObject<HTMLElement | null>, options: Key
     root.current
       ?.querySelector<HTMLElement>(`[data-index="${activeIndex}"] > a`)
       ?.focus({ preventScroll: true })
-  }, [root, activeIndex, rows])
+  })
 
   function moveTo(index: number) {
     if (!root.current) return

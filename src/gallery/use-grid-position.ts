@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 import * as z from 'zod/mini'
 import type { GridLayout } from './layout.ts'
 
@@ -15,7 +15,8 @@ export type GridPosition = z.infer<typeof schema>
 
 const keyOf = (name: string) => `lookbook.position.${name}`
 
-function load(name: string): GridPosition | null {
+/** The place that was kept under a name, if any. */
+export function keptPosition(name: string): GridPosition | null {
   try {
     const stored = sessionStorage.getItem(keyOf(name))
     return stored === null ? null : schema.parse(JSON.parse(stored))
@@ -43,17 +44,17 @@ export function scrolledTo({ index, offset }: GridPosition, { columns, rowPitch 
 }
 
 /**
- * Remembers the place in a list by its entry in the history, and goes back to it, before the cards are there
- * again: the grid keeps room for them. When the layout changes, the topmost card in sight stays.
+ * Remembers the place in a list by its entry in the history, and goes back to `restored`, before the cards are
+ * there again: the grid keeps room for them. When the layout changes, the topmost card in sight stays.
+ * To be called after the virtualizer's hook, which scrolls to where the page was when it was made.
  */
 export function useGridPosition(
   root: RefObject<HTMLElement | null>,
   name: string,
-  returning: boolean,
+  restored: GridPosition | null,
   layout: GridLayout,
   count: number,
 ) {
-  const [restored] = useState(() => (returning ? load(name) : null))
   const laidOut = useRef<GridLayout | null>(null)
   const latest = useRef<GridPosition | null>(restored)
 
@@ -92,6 +93,4 @@ export function useGridPosition(
       document.removeEventListener('click', keep, { capture: true })
     }
   }, [root, name, count, layout])
-
-  return { expected: restored?.count ?? 0 }
 }

@@ -49,7 +49,7 @@ function asFailure(error: unknown, signal: AbortSignal): Failure {
   if (error instanceof Failure) return error
   // nginx's number for a client that left; only the log sees it.
   if (signal.aborted) return new Failure(499, 'client_closed', 'The client went away.')
-  return new Failure(500, 'server_error', 'Lookbook failed.')
+  return new Failure(500, 'server_error', 'Lookbook failed.', { cause: error })
 }
 
 /** The whole server but for the runtime: gate, API, pages, headers, log. */
@@ -117,7 +117,11 @@ export function createApp({
       if (id !== undefined && !idPattern.test(id)) throw notFound()
       const query = routeQuery(route, new URL(c.req.url).searchParams, config.publicReadonly)
       const target = `${route.template.replace(':id', () => segment(id ?? ''))}${query}`
-      const { body, attempts, from } = await reads(target, route.ttl, c.req.raw.signal)
+      const { signal } = c.req.raw
+      const { body, attempts, from } = await reads(target, route.ttl, signal).catch((error: unknown) => {
+        // Node's adapter aborts with a text, and Hono hands only Errors to onError.
+        throw asFailure(error, signal)
+      })
       c.set('line', { route: path, attempts, from })
       if (config.publicReadonly && id !== undefined && !isPublic(body)) throw notFound()
       return new Response(body, {
@@ -146,12 +150,11 @@ export function createApp({
     const api = isApi(c.req.path)
     const line = c.get('line')
     const failure = asFailure(error, c.req.raw.signal)
-    const cause = failure === error ? failure.cause : error
     c.set('line', {
       ...line,
       route: line.route ?? (api ? '/api/*' : 'page'),
       code: failure.code,
-      ...(cause === undefined ? {} : { cause: causeOf(cause) }),
+      ...(failure.cause === undefined ? {} : { cause: causeOf(failure.cause) }),
       ...(error instanceof UpstreamFailure ? { attempts: error.attempts } : {}),
     })
     return api ? failureJson(failure, c.get('requestId')) : failureText(failure)

@@ -47,7 +47,7 @@ export async function close(server: Server): Promise<void> {
     server.close(() => resolve())
   })
   server.closeIdleConnections()
-  const timer = setTimeout(() => server.closeAllConnections(), 1500)
+  const timer = setTimeout(() => server.closeAllConnections(), 1000)
   await closed
   clearTimeout(timer)
 }

@@ -16,7 +16,10 @@ const badConfig = 78
 function sentence(error: unknown): string | undefined {
   if (error instanceof ConfigError) return error.message
   const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'EADDRINUSE') return 'The port is in use: stop the other program, or set PORT to another.'
+  if (code === 'EADDRINUSE') {
+    const port = error instanceof Error && 'port' in error ? String(error.port) : ''
+    return `Port ${port} is in use: stop the other program, or set PORT to another.`
+  }
   if (code === 'EACCES') return 'This port needs more rights: set PORT to one above 1023.'
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return 'HOST is not an address of this machine.'
   return undefined

@@ -1,4 +1,3 @@
-import { parseRetryAfter } from '#heygen/retry-after.ts'
 import type { Failure } from './failure.ts'
 
 /** How one attempt at a read ended. */
@@ -27,24 +26,20 @@ export interface RetryFacts {
   attempt: number
   /** Unreadable answers so far, this one included. */
   unreadable: number
-  now: number
   random: () => number
 }
 
 /** Milliseconds until a GET is sent again, or null where this outcome is the answer. */
-export function retryDelay(
-  outcome: Outcome,
-  { attempt, unreadable, now, random }: RetryFacts,
-): number | null {
+export function retryDelay(outcome: Outcome, { attempt, unreadable, random }: RetryFacts): number | null {
   if (attempt >= attempts) return null
   if (outcome.kind === 'broken' || (outcome.kind === 'unreadable' && unreadable === 1))
     return backoff(attempt, random)
   if (outcome.kind !== 'refused') return null
   const { status, headers } = outcome.failure
   if (status !== 429 && status < 500) return null
-  const seconds = parseRetryAfter(headers['retry-after'] ?? null, now)
-  if (seconds === undefined) return status === 429 ? null : backoff(attempt, random)
-  return seconds * 1000 > longestWait ? null : seconds * 1000 + random() * 250
+  const wait = 1000 * Number(headers['retry-after'])
+  if (Number.isNaN(wait)) return status === 429 ? null : backoff(attempt, random)
+  return wait > longestWait ? null : wait + random() * 250
 }
 
 /** Keeps retries of refused requests to a tenth of all, after a first ten: a limit is not cured by more calls. */

@@ -3,12 +3,20 @@ const removed = '[removed]'
 /** Shorter ones occur in ordinary text by chance; HeyGen's are three times as long. */
 const shortest = 8
 
+export interface Scrubbed {
+  value: unknown
+  /** The same as JSON text. */
+  json: string
+}
+
+const asIs = (value: unknown): Scrubbed => ({ value, json: value === undefined ? '' : JSON.stringify(value) })
+
 /**
  * Takes the credential out of everything HeyGen sends back: an upstream, or a proxy on the way, that echoes
- * request headers must not hand the key to the page.
+ * request headers must not hand the key to the page. Looks at parsed values, since JSON can spell it in escapes.
  */
-export function createScrub(secret: string | undefined): (value: unknown, json: string) => unknown {
-  if (secret === undefined || secret.length < shortest) return (value) => value
+export function createScrub(secret: string | undefined): (value: unknown) => Scrubbed {
+  if (secret === undefined || secret.length < shortest) return asIs
   const clean = (text: string) => text.replaceAll(secret, removed)
   const walk = (value: unknown): unknown => {
     if (typeof value === 'string') return clean(value)
@@ -17,6 +25,9 @@ export function createScrub(secret: string | undefined): (value: unknown, json: 
     return Object.fromEntries(Object.entries(value).map(([key, entry]) => [clean(key), walk(entry)]))
   }
   const escaped = JSON.stringify(secret).slice(1, -1)
-  // Nearly every answer is clean; the search in its text costs a hundredth of the walk.
-  return (value, json) => (json.includes(escaped) ? walk(value) : value)
+  return (value) => {
+    const read = asIs(value)
+    // Nearly every answer is clean; the search in its text costs a hundredth of the walk.
+    return read.json.includes(escaped) ? asIs(walk(value)) : read
+  }
 }

@@ -62,8 +62,7 @@ export async function createStatic(
     const { pathname } = new URL(request.url)
     const entry = pathname === '/index.html' ? undefined : entries.get(pathname)
     if (entry) return serveFile(pathname, entry, request)
-    if (pathname.startsWith('/assets/') || pathname.startsWith('/sandbox/') || !isPagePath(pathname))
-      return null
+    if (/^\/(?:assets|sandbox)(?:\/|$)|\/\./.test(pathname) || !isPagePath(pathname)) return null
     const navigates = request.headers.get('accept')?.includes('text/html') ?? false
     return navigates || pathname === '/' || pathname === '/index.html' ? page(request) : null
   }

@@ -1,3 +1,4 @@
+import { parseRetryAfter } from '#heygen/retry-after.ts'
 import { causeCodes } from './causes.ts'
 import { Failure } from './failure.ts'
 import { IdleTimeout, readCapped, TooLarge } from './read-capped.ts'
@@ -33,7 +34,9 @@ const unreadable = (cause?: unknown) =>
 
 /** What zlib and the HTTP parser could not read does not get better by asking again. */
 const isGarbage = (error: unknown) =>
-  causeCodes(error).some((code) => /^(?:Z_|HPE_|ZSTD_|ERR__ERROR_|ERR_BROTLI|ERR_PADDING)/.test(code))
+  causeCodes(error).some((code) =>
+    /^(?:HTTPParserError$|HPE_|Z_|ZSTD_|ERR__ERROR_|ERR_BROTLI|ERR_PADDING)/.test(code),
+  )
 
 export interface Attempt {
   url: string
@@ -71,14 +74,15 @@ export async function attemptRead({ url, headers, send, limits, scrub, signal }:
     }
     const cap = response.ok ? limits.body : limits.errorBody
     const text = await unlessAborted(readCapped(response, { cap, idle: limits.idle }), signal)
-    const body = scrub(parse(text), text)
+    const { value: body, json } = scrub(parse(text))
     if (!response.ok || carriesError(body)) {
-      const failure = upstreamFailure({ status, body, retryAfter: response.headers.get('retry-after') })
+      const retryAfter = parseRetryAfter(response.headers.get('retry-after'), Date.now())
+      const failure = upstreamFailure({ status, body, retryAfter })
       return { kind: 'refused', failure }
     }
     if (typeof body !== 'object' || body === null || Array.isArray(body))
       return { kind: 'unreadable', failure: unreadable() }
-    return { kind: 'answer', body: JSON.stringify(body) }
+    return { kind: 'answer', body: json }
   } catch (error) {
     signal.throwIfAborted()
     if (stop.signal.aborted || error instanceof IdleTimeout)

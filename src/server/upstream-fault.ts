@@ -23,7 +23,8 @@ export interface UpstreamError {
   status: number
   /** The parsed body; undefined where it was no JSON. */
   body: unknown
-  retryAfter: string | null
+  /** Seconds. */
+  retryAfter: number | undefined
 }
 
 /** What HeyGen refused, with its status, code, message and param. Page text from its edge is not passed on. */
@@ -42,8 +43,8 @@ export function upstreamFailure({ status, body, retryAfter }: UpstreamError): Fa
     cut(read.message, 500) || `HeyGen answered with status ${status}.`,
     {
       param: read.param === undefined ? undefined : cut(read.param, 100),
-      // Visible ASCII only, or building the header would throw.
-      headers: retryAfter !== null && /^[ -~]{1,40}$/.test(retryAfter) ? { 'retry-after': retryAfter } : {},
+      // Built from the number: the header as it came could hold anything, our own key among it.
+      headers: retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) },
     },
   )
 }

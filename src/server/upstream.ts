@@ -87,14 +87,14 @@ export function createUpstream({
     let unreadable = 0
     budget.earn()
     for (;;) {
+      signal.throwIfAborted()
       counted.attempts += 1
       const outcome = await attemptRead({ url, headers, send, limits, scrub, signal })
       if (outcome.kind === 'answer') return outcome.body
       if (outcome.kind === 'unreadable') unreadable += 1
-      const now = Date.now()
-      const wait = retryDelay(outcome, { attempt: counted.attempts, unreadable, now, random })
+      const wait = retryDelay(outcome, { attempt: counted.attempts, unreadable, random })
       const limited = outcome.failure.status === 429
-      if (wait === null || now + wait >= ends || (limited && !budget.spend())) throw outcome.failure
+      if (wait === null || Date.now() + wait >= ends || (limited && !budget.spend())) throw outcome.failure
       await sleep(wait, signal)
     }
   }
@@ -119,11 +119,7 @@ export function createUpstream({
         signal.throwIfAborted()
         if (error instanceof Failure) throw new UpstreamFailure(error, counted.attempts)
         if (!deadline.aborted) throw error
-        const late =
-          counted.attempts === 0
-            ? new Failure(503, 'server_busy', 'Too many requests are waiting for HeyGen.')
-            : timedOut(error)
-        throw new UpstreamFailure(late, counted.attempts)
+        throw new UpstreamFailure(timedOut(error), counted.attempts)
       }
     },
   }

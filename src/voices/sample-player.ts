@@ -10,7 +10,7 @@ function set(url: string | null) {
 /** The page's one player of voice samples: starting one stops the other. */
 export const samplePlayer = {
   current: () => playing,
-  subscribe(listener: () => void) {
+  subscribe: (listener: () => void) => {
     listeners.add(listener)
     return () => void listeners.delete(listener)
   },
