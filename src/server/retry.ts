@@ -18,7 +18,7 @@ const longestBackoff = 8000
 const longestWait = 10_000
 
 /** Full jitter: anything up to 0.5 s, 1 s, 2 s, ... 8 s. */
-export const backoff = (attempt: number, random: () => number) =>
+const backoff = (attempt: number, random: () => number) =>
   random() * Math.min(longestBackoff, 500 * 2 ** (attempt - 1))
 
 export interface RetryFacts {

@@ -9,7 +9,7 @@ export const canary = 'sk_canary_5f1d0c7e9b3a4286'
 
 export const configOf = (env: Record<string, string> = {}): Config => readConfig(env)
 
-export const accountEnv = { HEYGEN_API_KEY: canary }
+const accountEnv = { HEYGEN_API_KEY: canary }
 
 /** What the page sends with every call. */
 export const pageHeaders = { host: 'localhost:4173', 'x-lookbook': '1', 'sec-fetch-site': 'same-origin' }
@@ -40,8 +40,8 @@ export function appOf(send: Send, env: Record<string, string> = accountEnv, deps
     },
   })
   const app = createApp({ config, upstream, log: (line) => lines.push(line), ...deps })
-  const get = (path: string, init: RequestInit = {}) =>
-    app.request(path, { ...init, headers: { ...pageHeaders, ...init.headers } })
+  const get = (path: string, headers: Record<string, string> = {}, init: RequestInit = {}) =>
+    app.request(`http://localhost:4173${path}`, { ...init, headers: { ...pageHeaders, ...headers } })
   return { app, get, sent, lines, config }
 }
 

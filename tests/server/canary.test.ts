@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest'
+import { createApp } from '#server/app.ts'
+import type { LogLine } from '#server/log.ts'
+import { createUpstream } from '#server/upstream.ts'
+import { canary, configOf, pageHeaders, serve } from './fixtures.ts'
+
+// What arrives upstream comes back in every place an answer has.
+const hostile = () =>
+  serve((request, response) => {
+    const echo = JSON.stringify(request.headers)
+    const mode = new URL(request.url ?? '/', 'http://x').searchParams.get('group_id') ?? ''
+    const secret = String(request.headers['x-api-key'] ?? request.headers.authorization)
+    response.setHeader('set-cookie', `k=${secret}`)
+    response.setHeader('x-request-id', secret)
+    response.setHeader('retry-after', secret)
+    const error = { code: secret, message: `bad key ${secret} in ${echo}`, param: secret, doc_url: secret }
+    switch (mode) {
+      case 'data':
+        return response.end(
+          JSON.stringify({ data: [{ id: secret, [secret]: [secret, { a: echo }] }], next_token: secret }),
+        )
+      case 'escaped':
+        return response.end(
+          `{"data":"${Array.from(canary, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')}"}`,
+        )
+      case 'error':
+        response.statusCode = 400
+        return response.end(JSON.stringify({ error }))
+      case 'limit':
+        response.statusCode = 429
+        return response.end(JSON.stringify({ error }))
+      case 'unauthorized':
+        response.statusCode = 401
+        return response.end(JSON.stringify({ error }))
+      case 'string':
+        response.statusCode = 500
+        return response.end(JSON.stringify({ error: echo }))
+      case 'error-200':
+        return response.end(JSON.stringify({ error }))
+      case 'html':
+        return response.end(`<pre>${echo}</pre>`)
+      case 'redirect':
+        response.writeHead(302, { location: `http://127.0.0.1:1/?${secret}` })
+        return response.end(echo)
+      case 'status-text':
+        response.writeHead(503, secret)
+        return response.end(echo)
+      case 'garbage':
+        return request.socket.end(`${secret}\r\n\r\n${echo}`)
+      default:
+        return request.socket.destroy()
+    }
+  })
+
+test.each([['HEYGEN_API_KEY'], ['HEYGEN_ACCESS_TOKEN']])(
+  'the credential in %s is in no answer and no log line, whatever the upstream echoes',
+  async (variable) => {
+    const baseUrl = await hostile()
+    const config = configOf({ [variable]: canary, HEYGEN_BASE_URL: baseUrl })
+    const lines: LogLine[] = []
+    const upstream = createUpstream({ ...config, userAgent: 'lookbook/test', fetch, sleep: async () => {} })
+    const app = createApp({ config, upstream, log: (line) => lines.push(line) })
+    const modes = [
+      'data',
+      'escaped',
+      'error',
+      'limit',
+      'unauthorized',
+      'string',
+      'error-200',
+      'html',
+      'redirect',
+      'status-text',
+      'garbage',
+      'reset',
+    ]
+    const statuses: number[] = []
+    for (const mode of modes) {
+      const response = await app.request(`http://localhost:4173/api/v3/avatars/looks?group_id=${mode}`, {
+        headers: pageHeaders,
+      })
+      const seen = [...response.headers].flat().join('\n') + response.statusText + (await response.text())
+      statuses.push(response.status)
+      expect(`${mode} ${seen}`).not.toContain(canary)
+      expect(`${mode} ${seen}`).not.toContain(btoa(canary))
+    }
+    // All of them were really asked.
+    expect(statuses).toEqual([200, 200, 400, 429, 401, 500, 502, 502, 502, 503, 502, 502])
+    expect(lines).toHaveLength(modes.length)
+    expect(JSON.stringify(lines)).not.toContain(canary)
+  },
+)
+
+test('what is beside the credential stays', async () => {
+  const baseUrl = await hostile()
+  const config = configOf({ HEYGEN_API_KEY: canary, HEYGEN_BASE_URL: baseUrl })
+  const app = createApp({
+    config,
+    upstream: createUpstream({ ...config, userAgent: 'lookbook/test', fetch }),
+  })
+  const response = await app.request('http://localhost:4173/api/v3/avatars/looks?group_id=data', {
+    headers: pageHeaders,
+  })
+  expect(await response.json()).toMatchObject({
+    data: [
+      {
+        id: '[removed]',
+        '[removed]': ['[removed]', { a: expect.stringContaining('"accept":"application/json"') }],
+      },
+    ],
+  })
+})
