@@ -14,7 +14,7 @@ import { addHeaders, securityHeaders } from './security-headers.ts'
 import { UpstreamFailure, type Upstream } from './upstream.ts'
 
 /** What a socket knows and a Request does not; Node's adapter hands it over as `incoming`. */
-export interface Incoming {
+interface Incoming {
   url?: string | undefined
   socket?: { remoteAddress?: string | undefined }
 }

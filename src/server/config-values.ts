@@ -4,7 +4,7 @@ import { isLoopback } from './hosts.ts'
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /** The variable's value; an empty one, as an unfilled line of .env leaves it, is none. */
-export const value = (env: Environment, name: string) => env[name] || undefined
+const value = (env: Environment, name: string) => env[name] || undefined
 
 const parseUrl = (name: string, text: string) => {
   const url = URL.parse(text)

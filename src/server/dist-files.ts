@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Encoding } from './accept-encoding.ts'
 
-export interface DistFile {
+interface DistFile {
   path: string
   size: number
   etag: string

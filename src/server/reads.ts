@@ -2,7 +2,7 @@ import type { AnswerCache } from './answer-cache.ts'
 import { unlessAborted } from './unless-aborted.ts'
 import type { Answer, Upstream } from './upstream.ts'
 
-export interface Read extends Answer {
+interface Read extends Answer {
   /** How it came about, for the log. */
   from: 'upstream' | 'flight' | 'cache'
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
+import { array, assert, constantFrom, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import { Failure } from '#server/failure.ts'
 import { createGate, type GateRequest } from '#server/gate.ts'
@@ -74,11 +74,11 @@ test('a target that passes is the path every parser reads', () => {
     'é',
     '//',
   ]
-  const targets = fc.array(fc.constantFrom(...pieces), { maxLength: 8 }).map((parts) => `/${parts.join('')}`)
+  const targets = array(constantFrom(...pieces), { maxLength: 8 }).map((parts) => `/${parts.join('')}`)
   let accepted = 0
   let tried = 0
-  fc.assert(
-    fc.property(targets, (target) => {
+  assert(
+    property(targets, (target) => {
       tried += 1
       try {
         checkTarget(target)

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { injectPageConfig, pageConfig } from '#server/page-config.ts'
+import { configOf } from './fixtures.ts'
+
+const html = '<head><meta name="lookbook" content="{}" /></head>'
+
+test('the page hears its mode, media hosts, and what it must ask for', () => {
+  expect(pageConfig(configOf())).toEqual({
+    mode: 'sandbox',
+    mediaHosts: [],
+    readonly: false,
+    accessToken: false,
+  })
+  const env = {
+    HEYGEN_API_KEY: 'k',
+    MEDIA_HOSTS: 'https://media.example',
+    PUBLIC_READONLY: '1',
+    LOOKBOOK_ACCESS_TOKEN: '0123456789abcdef0123456789abcdef',
+  }
+  expect(pageConfig(configOf(env))).toEqual({
+    mode: 'account',
+    mediaHosts: ['https://media.example'],
+    readonly: true,
+    accessToken: true,
+  })
+})
+
+test('it is written into the page, over and over if need be', () => {
+  const once = injectPageConfig(html, configOf())
+  expect(once).toBe(
+    '<head><meta name="lookbook" content="{&quot;mode&quot;:&quot;sandbox&quot;,&quot;mediaHosts&quot;:[],&quot;readonly&quot;:false,&quot;accessToken&quot;:false}" /></head>',
+  )
+  expect(injectPageConfig(once, configOf())).toBe(once)
+})
+
+test('nothing in it can leave the attribute', () => {
+  const config = { ...configOf(), mediaHosts: [`"><script>alert('1')</script>&$&`] }
+  const injected = injectPageConfig(html, config)
+  expect(injected).toContain(
+    '&quot;\\&quot;&gt;&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&amp;$&amp;&quot;',
+  )
+  expect(injected).not.toContain('<script')
+})
+
+test('no secret is in it', () => {
+  const env = {
+    HEYGEN_API_KEY: 'key-for-this-test',
+    LOOKBOOK_ACCESS_TOKEN: '0123456789abcdef0123456789abcdef',
+  }
+  expect(injectPageConfig(html, configOf(env))).not.toMatch(/key-for-this-test|0123456789abcdef/)
+})
+
+test('a page without the place for it is an error at the start', () => {
+  expect(() => injectPageConfig('<head></head>', configOf())).toThrow('meta name="lookbook"')
+})
