@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import {
   matchPath,
   NavigationType,
+  Outlet,
   useLocation,
   useNavigate,
   useNavigationType,
@@ -17,10 +18,8 @@ import { text } from '#messages/en.ts'
 import { useMedia } from '#ui/use-media.ts'
 import { useTitle } from '#ui/use-title.ts'
 import { readBelow, type BelowState } from './history-state.ts'
+import type { LookContext } from './look-route.tsx'
 import { useLookTransition } from './use-look-transition.ts'
-
-const loadLookPanel = () => import('#gallery/look-panel.tsx')
-const LookPanel = lazy(async () => ({ default: (await loadLookPanel()).LookPanel }))
 
 /** Whether this page load is a reload or a return to the tab's history, not a fresh visit. */
 const reloaded = () =>
@@ -87,7 +86,7 @@ export function Browse() {
   }, [lookId])
 
   useEffect(() => {
-    const timer = setTimeout(() => void loadLookPanel(), 1000)
+    const timer = setTimeout(() => void import('./look-route.tsx'), 1000)
     return () => clearTimeout(timer)
   }, [])
 
@@ -100,6 +99,13 @@ export function Browse() {
     return () => void (document.documentElement.style.overflow = '')
   }, [modal])
 
+  const look = {
+    filters: { type: filters.type, own: filters.own, group: groupId ?? filters.group },
+    modal,
+    onClose: close,
+    onGo: (id: string) => void navigate(lookHref(id), { replace: true, state: location.state as unknown }),
+    hrefOf: lookHref,
+  }
   return (
     <>
       <div ref={list} inert={modal}>
@@ -111,18 +117,7 @@ export function Browse() {
           <LooksPage navigation={navigation} />
         )}
       </div>
-      {lookId !== null && (
-        <Suspense fallback={<div className="fixed inset-0 z-30 bg-surface lg:left-auto lg:w-120" />}>
-          <LookPanel
-            lookId={lookId}
-            filters={{ type: filters.type, own: filters.own, group: groupId ?? filters.group }}
-            modal={modal}
-            onClose={close}
-            onGo={(id) => void navigate(lookHref(id), { replace: true, state: location.state as unknown })}
-            hrefOf={lookHref}
-          />
-        </Suspense>
-      )}
+      <Outlet context={look satisfies LookContext} />
     </>
   )
 }

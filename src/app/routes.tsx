@@ -19,7 +19,10 @@ export const routes: RouteObject[] = [
             // Browse itself shows what belongs to each.
             children: [
               { index: true, element: null },
-              { path: 'looks/:lookId', element: null },
+              {
+                path: 'looks/:lookId',
+                lazy: async () => ({ Component: (await import('./look-route.tsx')).LookRoute }),
+              },
               { path: 'people/:groupId', element: null },
             ],
           },

@@ -41,6 +41,8 @@ export interface CardGridProps<T> {
 
 /** Rows of skeletons that stand for what is still to come. */
 const roomRows = 3
+/** Rows kept beyond the window: fewer where a row holds many cards, so that the DOM stays small. */
+const overscanRows = (columns: number) => (columns >= 16 ? 0 : columns > 10 ? 1 : 2)
 /** How far ahead the next page is asked for, in heights of the window. */
 const lookAhead = 2
 
@@ -67,7 +69,7 @@ export function CardGrid<T>(props: CardGridProps<T>) {
   const virtualizer = useWindowVirtualizer({
     count: rows,
     estimateSize: () => rowPitch,
-    overscan: columns > 10 ? 1 : 2,
+    overscan: overscanRows(columns),
     scrollMargin: top,
     // The focused card stays in the DOM, wherever the page is scrolled to: focus is never lost.
     rangeExtractor: (range) => {

@@ -59,10 +59,7 @@ export function FilterBar({ count, status, readonly }: FilterBarProps) {
     </IconButton>
   )
   return (
-    <div
-      data-sticky
-      className="sticky top-0 z-10 flex h-14 items-center gap-3 bg-page/95 backdrop-blur-sm sm:top-14"
-    >
+    <div data-sticky className="sticky top-0 z-10 flex h-14 items-center gap-3 bg-page sm:top-14">
       <div
         role="group"
         aria-label={text.filter.label}
@@ -120,7 +117,7 @@ export function FilterBar({ count, status, readonly }: FilterBarProps) {
       </div>
       <div className="flex shrink-0 items-center gap-1 pr-[calc(var(--gutter)-8px)]">
         <span
-          className="hidden text-13 whitespace-nowrap text-ink-2 tabular-nums sm:inline"
+          className="hidden min-w-30 text-right text-13 whitespace-nowrap text-ink-2 tabular-nums sm:inline-block"
           aria-hidden="true"
         >
           {count}
