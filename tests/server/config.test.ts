@@ -159,7 +159,7 @@ test.each([
   [{ HEYGEN_API_KEY: 'k', HOST: '0.0.0.0' }, 'LOOKBOOK_ACCESS_TOKEN'],
   [{ SANDBOX_LOOKS: 'many' }, 'SANDBOX_LOOKS'],
   [{ HTTPS_PROXY: 'http://user:hidden@[' }, 'HTTPS_PROXY'],
-])('the program stops at %j with one sentence and code 78', (env, name) => {
+])('the program stops at %j with one sentence and code 78', { timeout: 30_000 }, (env, name) => {
   const { status, stderr, stdout } = spawnSync(process.execPath, [entry], { env, encoding: 'utf8' })
   expect(status).toBe(78)
   expect(stdout).toBe('')

@@ -54,7 +54,7 @@ test('a target of 4 KiB passes, a longer one does not', async () => {
   expect(await passage({ target: `/${'a'.repeat(4096)}` })).toBe('400 target_too_long')
 })
 
-test('a target that passes is the path every parser reads', () => {
+test('a target that passes is the path every parser reads', { timeout: 30_000 }, () => {
   const pieces = [
     '/',
     '.',
@@ -87,9 +87,9 @@ test('a target that passes is the path every parser reads', () => {
       }
       accepted += 1
       const { pathname, origin } = new URL(target, 'http://localhost:4173')
-      expect(origin).toBe('http://localhost:4173')
-      expect(pathname).toBe(target.split('?')[0])
-      expect(decodeURIComponent(pathname)).toBe(pathname)
+      const read = [origin, pathname, decodeURIComponent(pathname)]
+      const [path] = target.split('?')
+      expect(read).toEqual(['http://localhost:4173', path, path])
     }),
     { numRuns: 20_000 },
   )

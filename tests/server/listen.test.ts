@@ -222,10 +222,10 @@ test('a client that leaves is logged as such', async () => {
   })
   leaver.on('error', () => {})
   leaver.end()
-  await expect.poll(() => asked).toBe(true)
+  await expect.poll(() => asked, { timeout: 10_000 }).toBe(true)
   leaver.destroy()
   await expect
-    .poll(() => lines)
+    .poll(() => lines, { timeout: 10_000 })
     .toMatchObject([{ route: '/api/v3/users/me', status: 499, code: 'client_closed' }])
 })
 

@@ -22,7 +22,7 @@ function heldReads() {
 }
 
 const arrived = async (held: unknown[], count: number) => {
-  await expect.poll(() => held.length, { interval: 1 }).toBe(count)
+  await expect.poll(() => held.length, { interval: 1, timeout: 10_000 }).toBe(count)
 }
 
 test('equal questions at once are one request', async () => {
@@ -58,7 +58,7 @@ test('when all have left, the request ends, and the next caller starts afresh', 
   one.abort()
   two.abort()
   await settled
-  await expect.poll(() => held[0]?.signal?.aborted).toBe(true)
+  await expect.poll(() => held[0]?.signal?.aborted, { timeout: 10_000 }).toBe(true)
   const next = reads('/v3/avatars', 1000, live())
   await arrived(held, 2)
   held[1]?.answer(Response.json({ data: [2] }))

@@ -171,5 +171,5 @@ test('when the caller leaves, the connection upstream ends', async () => {
     leaver.abort(new Error('left'))
   })
   await expect(upstreamAt(url).read('/v3/avatars', leaver.signal)).rejects.toThrow('left')
-  await expect.poll(() => closed).toBe(true)
+  await expect.poll(() => closed, { timeout: 10_000 }).toBe(true)
 })

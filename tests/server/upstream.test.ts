@@ -225,7 +225,7 @@ test('8 reads at once, 64 wait, the next is turned away', async () => {
     code: 'server_busy',
   })
   for (let done = 0; done < 72; done++) {
-    await expect.poll(() => release.length, { interval: 1 }).toBeGreaterThan(0)
+    await expect.poll(() => release.length, { interval: 1, timeout: 10_000 }).toBeGreaterThan(0)
     release.shift()?.()
   }
   expect(await Promise.all(reads)).toHaveLength(72)
