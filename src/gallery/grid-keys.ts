@@ -20,12 +20,11 @@ export function moveByKey(
   const last = count - 1
   const rowStart = index - (index % columns)
   const whole = event.ctrlKey || event.metaKey
-  // Up and down keep the column; past the last row's end they stop on its last card.
+  // Up and down keep the column; where the last row is shorter, they stop on its last card.
   const by = (rows: number) => {
-    const target = index + rows * columns
-    if (target < 0) return index % columns
-    if (target <= last) return target
-    return Math.floor(index / columns) === Math.floor(last / columns) ? index : last
+    const lastRow = Math.floor(last / columns)
+    const row = Math.min(lastRow, Math.max(0, Math.floor(index / columns) + rows))
+    return Math.min(row * columns + (index % columns), last)
   }
   switch (event.key) {
     case 'ArrowRight':
@@ -35,7 +34,7 @@ export function moveByKey(
     case 'ArrowDown':
       return by(1)
     case 'ArrowUp':
-      return index < columns ? index : by(-1)
+      return by(-1)
     case 'PageDown':
       return by(Math.max(1, pageRows))
     case 'PageUp':

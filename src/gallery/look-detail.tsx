@@ -20,7 +20,8 @@ export interface LookDetailProps {
   onGo: (id: string) => void
 }
 
-const isNotice = (status: string): status is keyof typeof text.look.notReady => status in text.look.notReady
+const isNotice = (status: string): status is keyof typeof text.look.notReady =>
+  Object.hasOwn(text.look.notReady, status)
 
 export function LookDetail({ look, hrefOf, onGo }: LookDetailProps) {
   const [frame, setFrame] = useState<Frame | null>(null)

@@ -11,10 +11,16 @@ const pill =
   'inline-flex h-7 items-center gap-1.5 rounded-full bg-black/62 px-3 text-12 font-medium text-white hover:bg-black/75'
 const icon = { size: 14, strokeWidth: 1.75, 'aria-hidden': true } as const
 
+const ratios = new Map([
+  ['landscape', 16 / 9],
+  ['portrait', 9 / 16],
+  ['square', 1],
+])
+
 /** Shape of the box before anything is loaded. */
 function ratioOf({ image_width: width, image_height: height, preferred_orientation }: Look): number {
   if (width && height) return Math.min(2, Math.max(0.5, width / height))
-  return { landscape: 16 / 9, portrait: 9 / 16, square: 1 }[preferred_orientation ?? ''] ?? 4 / 5
+  return ratios.get(preferred_orientation ?? '') ?? 4 / 5
 }
 
 /** The picture at its own ratio, its clip over it without sound, and the frame that is being tried. */

@@ -1,8 +1,9 @@
 import type { Look } from '#heygen/schemas/look.ts'
 import { text } from '#messages/en.ts'
 
-/** The word for a value HeyGen sends; a value we have no word for is shown as it came. */
-const wordFor = (words: Readonly<Record<string, string>>, value: string) => words[value] ?? value
+/** The word for a value HeyGen sends; a value we have no word for, `constructor` among them, is shown as it came. */
+const wordFor = (words: Readonly<Record<string, string>>, value: string, key = value) =>
+  (Object.hasOwn(words, key) ? words[key] : undefined) ?? value
 
 const { long: longTypes, unknown: unknownType, ...shortTypes } = text.type
 
@@ -16,7 +17,7 @@ export const orientationWord = (orientation: string) => wordFor(text.orientation
 export const statusWord = (status: string) => wordFor(text.status, status)
 
 /** `male`, `Man`, `female` and `Woman` all occur, and others; those without a word are shown as they are. */
-export const genderWord = (gender: string) => wordFor(text.gender, gender.toLowerCase())
+export const genderWord = (gender: string) => wordFor(text.gender, gender, gender.toLowerCase())
 
 /** Needs saying: the look cannot make videos now. Null on a public look means that it can. */
 export const isNotReady = (status: string | null): status is string =>

@@ -11,18 +11,20 @@ export interface ErrorWords {
 const words = (title: string, hint = '', request?: string): ErrorWords => ({ title, hint, request })
 
 /** What our own server says of its connection to HeyGen; these codes stand beside several statuses. */
-const byCode: Record<string, [title: string, hint: string]> = {
-  upstream_unreachable: [text.error.upstream, text.error.upstreamHint],
-  upstream_timeout: [text.error.timeout, text.error.timeoutHint],
-  upstream_unreadable: [text.error.unreadable, text.error.unreadableHint],
-  upstream_redirect: [text.error.unreadable, text.error.unreadableHint],
-  upstream_too_large: [text.error.unreadable, text.error.unreadableHint],
-  server_busy: [text.error.busy, text.error.limitedSoon],
-}
+const byCode = new Map<string, [title: string, hint: string]>(
+  Object.entries({
+    upstream_unreachable: [text.error.upstream, text.error.upstreamHint],
+    upstream_timeout: [text.error.timeout, text.error.timeoutHint],
+    upstream_unreadable: [text.error.unreadable, text.error.unreadableHint],
+    upstream_redirect: [text.error.unreadable, text.error.unreadableHint],
+    upstream_too_large: [text.error.unreadable, text.error.unreadableHint],
+    server_busy: [text.error.busy, text.error.limitedSoon],
+  }),
+)
 
 function describeHttp(error: HeygenHttpError): ErrorWords {
   const { status, code, requestId, retryAfter } = error
-  const known = byCode[code]
+  const known = byCode.get(code)
   if (known) return words(...known, requestId)
   if (status === 401) return words(text.error.key, text.error.keyHint, requestId)
   if (status === 402) return words(text.error.credit, text.error.creditHint, requestId)

@@ -33,6 +33,12 @@ export function watchPointer(root: HTMLElement, controller: PreviewController): 
     else if (!scrolling && !down && !document.hidden) controller.arm(target)
   }
 
+  /** Looks anew at what is under the resting mouse: the page has moved, or a button was let go. */
+  function look() {
+    card = null
+    if (at) over(document.elementFromPoint(at.x, at.y))
+  }
+
   root.addEventListener(
     'pointerover',
     (event) => {
@@ -63,7 +69,15 @@ export function watchPointer(root: HTMLElement, controller: PreviewController): 
     { signal },
   )
   for (const type of ['pointerup', 'pointercancel'])
-    window.addEventListener(type, () => (down = false), { signal })
+    window.addEventListener(
+      type,
+      () => {
+        if (!down) return
+        down = false
+        if (!scrolling) look()
+      },
+      { signal },
+    )
   document.addEventListener('visibilitychange', () => document.hidden && controller.stop(), { signal })
   window.addEventListener(
     'scroll',
@@ -75,7 +89,7 @@ export function watchPointer(root: HTMLElement, controller: PreviewController): 
       clearTimeout(still)
       still = setTimeout(() => {
         scrolling = false
-        if (at) over(document.elementFromPoint(at.x, at.y))
+        look()
       }, settled)
     },
     { signal, passive: true },
