@@ -83,7 +83,8 @@ export function createGate(config: Config): (request: GateRequest) => Promise<vo
     }
 
     if (!api) return
-    if (identityHeader !== null && !(fromProxy && headers.get(identityHeader)?.trim()))
+    // From anybody but the trusted proxy this header was refused above.
+    if (identityHeader !== null && !headers.get(identityHeader)?.trim())
       throw new Failure(401, 'identity_required', 'Sign in first: the proxy names nobody.')
     if (accessToken !== null && !(await sameSecret(headers.get('x-lookbook-token') ?? '', accessToken)))
       throw new Failure(401, 'access_token_required', 'This Lookbook asks for its access token.')
