@@ -63,7 +63,7 @@ export function FilterBar({ count, status, readonly }: FilterBarProps) {
       <div
         role="group"
         aria-label={text.filter.label}
-        className="-my-2 flex min-w-0 flex-1 scroll-px-4 [scrollbar-width:none] items-center gap-2 overflow-x-auto py-2 pl-(--gutter)"
+        className="-my-2 flex min-w-0 flex-1 scroll-px-4 [scrollbar-width:none] items-center gap-2 overflow-x-auto [mask-image:linear-gradient(to_right,#000_calc(100%-24px),transparent)] py-2 pr-6 pl-(--gutter)"
       >
         <Segmented
           label={text.view.label}

@@ -44,7 +44,7 @@ export function ListingView<T>(props: ListingViewProps<T>) {
   const { listing, navigation, density } = props
   const [measure, width] = useWidth()
   const { fit } = useViewSettings()
-  const preview = usePreview()
+  const preview = usePreview(navigation.currentId !== null)
 
   if (listing.error) return <ErrorMessage error={listing.error} onRetry={listing.retry} />
   if (!listing.pending && listing.items.length === 0 && !listing.hasMore) return props.empty

@@ -5,6 +5,7 @@ import { text } from '#messages/en.ts'
 import { framing, type Frame } from './framing.ts'
 import { nameOf } from './look-words.ts'
 import { Picture } from './picture.tsx'
+import { playback } from './preview/playback.ts'
 import { previewMode, useViewSettings } from './view-settings.ts'
 
 const pill =
@@ -37,8 +38,11 @@ export function LookMedia({ look, frame }: { look: Look; frame: Frame | null }) 
   useEffect(() => {
     const element = video.current
     if (!element) return
-    if (playing) element.play().catch(() => setPlaying(false))
-    else element.pause()
+    if (!playing) return element.pause()
+    const stop = () => setPlaying(false)
+    playback.claim(stop)
+    element.play().catch(stop)
+    return () => playback.release(stop)
   }, [playing])
 
   const { image_width: width, image_height: height } = look

@@ -4,8 +4,11 @@ import { PreviewController } from './preview/preview-controller.ts'
 import { targetOf, watchPointer } from './preview/watch-pointer.ts'
 import { previewMode, useViewSettings } from './view-settings.ts'
 
-/** What a grid needs so that its cards play their clips and copy their ids. */
-export function usePreview() {
+/**
+ * What a grid needs so that its cards play their clips and copy their ids. While a look is open beside it, hovering
+ * plays nothing: the open look does.
+ */
+export function usePreview(lookOpen: boolean) {
   const { preview } = useViewSettings()
   const [controller] = useState(() => new PreviewController())
   const mode = previewMode(preview)
@@ -21,7 +24,7 @@ export function usePreview() {
         if (button?.dataset.action === 'copy' && id) void copyText(id, button)
       }
       root.addEventListener('click', onClick)
-      const unwatch = mode === 'hover' ? watchPointer(root, controller) : undefined
+      const unwatch = mode === 'hover' && !lookOpen ? watchPointer(root, controller) : undefined
       const sweep = () => controller.sweep()
       window.addEventListener('scroll', sweep, { passive: true })
       return () => {
@@ -31,7 +34,7 @@ export function usePreview() {
         controller.stop()
       }
     },
-    [controller, mode],
+    [controller, mode, lookOpen],
   )
   const onSpace = (card: HTMLElement) => {
     const target = targetOf(card)

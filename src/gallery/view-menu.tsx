@@ -31,7 +31,7 @@ export function ViewMenu({ density, onDensity }: ViewMenuProps) {
         <div>
           <div className="mb-2 flex items-baseline justify-between text-13">
             <span className="font-medium">{words.size}</span>
-            <span className="text-12 text-ink-2">{words.sizeKeys}</span>
+            <span className="text-12 text-ink-2 [@media(hover:none)]:hidden">{words.sizeKeys}</span>
           </div>
           <div className="flex items-center gap-1">
             <IconButton

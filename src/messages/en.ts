@@ -207,6 +207,8 @@ export const text = {
     refused: 'HeyGen refused the request',
     gate: 'Lookbook’s server refused the request',
     gateHint: 'Open Lookbook by the address its server printed.',
+    signIn: 'Sign in first',
+    signInHint: 'The sign-in page before Lookbook gave no name.',
     unknown: 'Something went wrong',
     request: (id: string) => `Request ${id}`,
   },

@@ -19,6 +19,11 @@ const byCode = new Map<string, [title: string, hint: string]>(
     upstream_redirect: [text.error.unreadable, text.error.unreadableHint],
     upstream_too_large: [text.error.unreadable, text.error.unreadableHint],
     server_busy: [text.error.busy, text.error.limitedSoon],
+    identity_required: [text.error.signIn, text.error.signInHint],
+    unknown_host: [text.error.gate, text.error.gateHint],
+    untrusted_proxy: [text.error.gate, text.error.gateHint],
+    header_required: [text.error.gate, text.error.gateHint],
+    cross_site: [text.error.gate, text.error.gateHint],
   }),
 )
 

@@ -1,3 +1,4 @@
+import { playback } from './playback.ts'
 import { createPreviewSlot, type PreviewSlot } from './preview-slot.ts'
 
 /** Milliseconds, but for `loops`. */
@@ -77,6 +78,7 @@ export class PreviewController {
   stop(): boolean {
     const state = this.#state
     if (state.kind === 'idle') return false
+    playback.release(this.#yield)
     if (state.kind !== 'loading') clearTimeout(state.timer)
     if (state.kind !== 'armed') state.slot.release()
     if (state.kind === 'playing') this.#lastPlayed = performance.now()
@@ -90,7 +92,10 @@ export class PreviewController {
     if (this.#state.kind !== 'idle' && !this.#state.target.media.isConnected) this.stop()
   }
 
+  readonly #yield = () => void this.stop()
+
   #load(target: PreviewTarget, asked: boolean) {
+    playback.claim(this.#yield)
     const slot = this.#slots[this.#turn]
     this.#turn = this.#turn === 0 ? 1 : 0
     this.#state = { kind: 'loading', target, slot, asked }
