@@ -32,6 +32,8 @@ export function FilterBar({ count, status, readonly }: FilterBarProps) {
   const [filters, change] = useFilters()
   const [density, setDensity] = useDensity()
   const [ready, setReady] = useState(false)
+  // Which popup was clicked before its code was there: it then comes open.
+  const [early, setEarly] = useState<'person' | 'view' | null>(null)
   useDensityKeys(density, setDensity)
   // The popups come after the page: they are large, and nobody opens one in the first second.
   useEffect(() => {
@@ -47,14 +49,24 @@ export function FilterBar({ count, status, readonly }: FilterBarProps) {
       pressed={!people && filters.group !== null}
       aria-haspopup="dialog"
       {...disabled}
-      onClick={() => setReady(true)}
+      onClick={() => {
+        setEarly(people ? null : 'person')
+        setReady(true)
+      }}
     >
       {text.filter.person}
       <ChevronDown size={14} strokeWidth={1.75} aria-hidden="true" />
     </Chip>
   )
   const view = (
-    <IconButton label={text.settings.label} aria-haspopup="dialog" onClick={() => setReady(true)}>
+    <IconButton
+      label={text.settings.label}
+      aria-haspopup="dialog"
+      onClick={() => {
+        setEarly('view')
+        setReady(true)
+      }}
+    >
       <Grid2x2 size={18} strokeWidth={1.75} aria-hidden="true" />
     </IconButton>
   )
@@ -100,7 +112,11 @@ export function FilterBar({ count, status, readonly }: FilterBarProps) {
         <Divider />
         {ready && !people ? (
           <Suspense fallback={person}>
-            <PersonFilter group={filters.group} onChange={(group) => change({ group })} />
+            <PersonFilter
+              group={filters.group}
+              onChange={(group) => change({ group })}
+              defaultOpen={early === 'person'}
+            />
           </Suspense>
         ) : (
           person
@@ -127,7 +143,7 @@ export function FilterBar({ count, status, readonly }: FilterBarProps) {
         </span>
         {ready ? (
           <Suspense fallback={view}>
-            <ViewMenu density={density} onDensity={setDensity} />
+            <ViewMenu density={density} onDensity={setDensity} defaultOpen={early === 'view'} />
           </Suspense>
         ) : (
           view

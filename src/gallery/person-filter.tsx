@@ -14,11 +14,12 @@ import { PersonList } from './person-list.tsx'
 export interface PersonFilterProps {
   group: string | null
   onChange: (group: string | null) => void
+  defaultOpen: boolean
 }
 
 /** The person whose looks are shown: a chip with a searchable list of everyone. */
-export function PersonFilter({ group, onChange }: PersonFilterProps) {
-  const [open, setOpen] = useState(false)
+export function PersonFilter({ group, onChange, defaultOpen }: PersonFilterProps) {
+  const [open, setOpen] = useState(defaultOpen)
   const [typed, setTyped] = useState('')
   const everyone = useQuery({ ...groupQueries.everyone(), enabled: open })
   const chosen = useQuery({ ...groupQueries.detail(group ?? ''), enabled: group !== null })

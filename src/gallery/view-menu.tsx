@@ -12,14 +12,16 @@ const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
 export interface ViewMenuProps {
   density: Density
   onDensity: (density: Density) => void
+  defaultOpen: boolean
 }
 
 /** How the grid looks and behaves: size, picture and clips. Applied at once, kept in this browser. */
-export function ViewMenu({ density, onDensity }: ViewMenuProps) {
+export function ViewMenu({ density, onDensity, defaultOpen }: ViewMenuProps) {
   const { fit, preview } = useViewSettings()
   return (
     <Popup
       align="end"
+      defaultOpen={defaultOpen}
       label={words.label}
       trigger={
         <IconButton label={words.label}>

@@ -16,7 +16,7 @@ async function serveFile(
   path: string,
   entry: DistEntry,
   { method, headers: asked }: Request,
-): Promise<Response> {
+): Promise<Response | null> {
   const { type, compressible } = fileType(path)
   const encoding = bestEncoding(asked.get('accept-encoding'))
   const form = (encoding && entry.encoded[encoding]) ?? entry
@@ -37,8 +37,14 @@ async function serveFile(
   const { start, end } = range ?? { start: 0, end: form.size - 1 }
   headers.set('content-length', String(end - start + 1))
   if (range) headers.set('content-range', `bytes ${start}-${end}/${form.size}`)
-  const body = method === 'HEAD' ? null : (await openAsBlob(form.path)).slice(start, end + 1).stream()
-  return new Response(body, { status: range ? 206 : 200, headers })
+  const status = range ? 206 : 200
+  if (method === 'HEAD') return new Response(null, { status, headers })
+  try {
+    return new Response((await openAsBlob(form.path)).slice(start, end + 1).stream(), { status, headers })
+  } catch {
+    // Listed at the start and gone since: a new build has other names.
+    return null
+  }
 }
 
 /** Ids may hold a dot, file names always do. */

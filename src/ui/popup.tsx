@@ -8,15 +8,14 @@ export interface PopupProps {
   label: string
   children: ReactNode
   align?: 'start' | 'end'
-  open?: boolean
-  onOpenChange?: (open: boolean) => void
+  defaultOpen?: boolean
 }
 
 /** A panel at a button: closes by Escape and by a click outside, and gives the focus back. */
-export function Popup({ trigger, label, children, align = 'start', ...state }: PopupProps) {
+export function Popup({ trigger, label, children, align = 'start', defaultOpen = false }: PopupProps) {
   return (
     <CSPProvider disableStyleElements>
-      <Popover.Root {...state}>
+      <Popover.Root defaultOpen={defaultOpen}>
         <Popover.Trigger render={trigger} />
         <Popover.Portal>
           <Popover.Positioner align={align} sideOffset={6} collisionPadding={12} className="z-40">

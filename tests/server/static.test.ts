@@ -25,6 +25,7 @@ beforeAll(async () => {
     'assets/index-abc123.js.map': '{}',
     'assets/index-abc123.css': 'a{}',
     'assets/geist-abc.woff2': 'w',
+    'assets/gone-abc123.js': 'old',
     'theme.js': 't',
     'manifest.webmanifest': '{}',
     'icon.svg': '<svg/>',
@@ -226,4 +227,9 @@ test('text is not served in ranges, an empty file is served', async () => {
 
 test('a range of more digits than a size can have is ignored', () => {
   expect(parseByteRange(`bytes=${'9'.repeat(30)}-`, 10)).toBeNull()
+})
+
+test('a file that a new build took away is not there, rather than a failure', async () => {
+  await rm(join(folder, 'dist/assets/gone-abc123.js'))
+  expect((await get('/assets/gone-abc123.js')).status).toBe(404)
 })
