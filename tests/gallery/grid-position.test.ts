@@ -1,0 +1,34 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { densities, gridLayout } from '#gallery/layout.ts'
+import { positionAt, scrolledTo } from '#gallery/use-grid-position.ts'
+
+const layout = fc
+  .tuple(fc.integer({ min: 200, max: 4000 }), fc.constantFrom(...densities))
+  .map(([width, density]) => gridLayout(width, density))
+
+test('a scroll position comes back as it was, above the grid too', () => {
+  fc.assert(
+    fc.property(layout, fc.integer({ min: -500, max: 2_000_000 }), (at, scrolled) => {
+      expect(scrolledTo(positionAt(scrolled, 100, at), at)).toBe(scrolled)
+    }),
+  )
+})
+
+test('in another layout the first card in sight is in the topmost row', () => {
+  fc.assert(
+    fc.property(layout, layout, fc.integer({ min: 0, max: 2_000_000 }), (before, after, scrolled) => {
+      const { index, offset } = positionAt(scrolled, 100, before)
+      const row = Math.floor(index / after.columns)
+      expect(scrolledTo({ index, offset: 0, count: 100 }, after)).toBe(row * after.rowPitch)
+      expect(offset).toBeGreaterThanOrEqual(0)
+      expect(offset).toBeLessThan(before.rowPitch)
+    }),
+  )
+})
+
+test('the position names the first card of its row and how many were loaded', () => {
+  const at = gridLayout(1392, 'l')
+  expect(positionAt(at.rowPitch * 3 + 10, 150, at)).toEqual({ index: 18, offset: 10, count: 150 })
+  expect(positionAt(-64, 150, at)).toEqual({ index: 0, offset: -64, count: 150 })
+})
