@@ -10,13 +10,12 @@ import {
 } from 'react-router'
 import { writeFilters } from '#gallery/filters.ts'
 import type { GridNavigation } from '#gallery/listing-view.tsx'
-import { LooksPage } from '#gallery/looks-page.tsx'
 import { useFilters } from '#gallery/use-filters.ts'
-import { PeoplePage } from '#groups/people-page.tsx'
 import { PersonPage } from '#groups/person-page.tsx'
 import { text } from '#messages/en.ts'
 import { useMedia } from '#ui/use-media.ts'
 import { useTitle } from '#ui/use-title.ts'
+import { CataloguePage } from './catalogue-page.tsx'
 import { readBelow, type BelowState } from './history-state.ts'
 import type { LookContext } from './look-route.tsx'
 import { useLookTransition } from './use-look-transition.ts'
@@ -86,7 +85,7 @@ export function Browse() {
   }, [lookId])
 
   useEffect(() => {
-    const timer = setTimeout(() => void import('./look-route.tsx'), 1000)
+    const timer = setTimeout(() => void import('./look-route.tsx').catch(() => undefined), 1000)
     return () => clearTimeout(timer)
   }, [])
 
@@ -111,10 +110,8 @@ export function Browse() {
       <div ref={list} inert={modal}>
         {groupId !== null ? (
           <PersonPage groupId={groupId} navigation={navigation} />
-        ) : people ? (
-          <PeoplePage navigation={navigation} />
         ) : (
-          <LooksPage navigation={navigation} />
+          <CataloguePage navigation={navigation} />
         )}
       </div>
       <Outlet context={look satisfies LookContext} />

@@ -1,5 +1,6 @@
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { CrashPage } from './crash-page.tsx'
+import { LookCrash } from './look-crash.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { Shell } from './shell.tsx'
 
@@ -21,6 +22,7 @@ export const routes: RouteObject[] = [
               { index: true, element: null },
               {
                 path: 'looks/:lookId',
+                errorElement: <LookCrash />,
                 lazy: async () => ({ Component: (await import('./look-route.tsx')).LookRoute }),
               },
               { path: 'people/:groupId', element: null },

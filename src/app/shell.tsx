@@ -1,15 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { Link, Outlet } from 'react-router'
 import { text } from '#messages/en.ts'
 import { accountQueries } from '#queries/account.ts'
 import { pageConfig } from '#queries/page-config.ts'
 import { notices } from '#ui/notices.ts'
+import { usePart } from '#ui/use-part.ts'
 import { AccessGate } from './access-gate.tsx'
 import { Logo } from './logo.tsx'
 import { ThemeButton } from './theme-button.tsx'
 
-const Toaster = lazy(async () => ({ default: (await import('#ui/toaster.tsx')).Toaster }))
+const loadToaster = async () => (await import('#ui/toaster.tsx')).Toaster
 
 /** What stands on every page: the bar with the name, the mode and the theme, and the notices. */
 export function Shell() {
@@ -90,10 +91,7 @@ function Mode() {
 function Notices() {
   const [needed, setNeeded] = useState(false)
   useEffect(() => notices.subscribe(() => setNeeded(true)), [])
-  if (!needed) return null
-  return (
-    <Suspense>
-      <Toaster label={text.app.notifications} dismiss={text.app.dismiss} />
-    </Suspense>
-  )
+  // Without its code a notice cannot be shown, nor can this be said.
+  const { Part: Toaster } = usePart(loadToaster, needed, () => setNeeded(false))
+  return Toaster && <Toaster label={text.app.notifications} dismiss={text.app.dismiss} />
 }

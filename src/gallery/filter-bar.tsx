@@ -1,18 +1,18 @@
-import { ChevronDown, Grid2x2 } from 'lucide-react'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Grid2x2 } from 'lucide-react'
+import { useEffect } from 'react'
 import { avatarTypes, ownerships } from '#heygen/schemas/look.ts'
 import { text } from '#messages/en.ts'
 import { Chip } from '#ui/chip.tsx'
 import { IconButton } from '#ui/icon-button.tsx'
 import { Segmented } from '#ui/segmented.tsx'
+import { usePopup } from '#ui/use-popup.ts'
 import { activeFilters } from './filters.ts'
+import { partFailed } from './part-failed.ts'
+import { PersonChip } from './person-chip.tsx'
 import { useDensityKeys } from './use-density-keys.ts'
 import { useDensity, useFilters } from './use-filters.ts'
 
-const loadViewMenu = () => import('./view-menu.tsx')
-const loadPersonFilter = () => import('./person-filter.tsx')
-const ViewMenu = lazy(async () => ({ default: (await loadViewMenu()).ViewMenu }))
-const PersonFilter = lazy(async () => ({ default: (await loadPersonFilter()).PersonFilter }))
+const loadViewMenu = async () => (await import('./view-menu.tsx')).ViewMenu
 
 const viewOptions = [
   { value: 'looks', label: text.view.looks },
@@ -31,47 +31,24 @@ export interface FilterBarProps {
 export function FilterBar({ count, status, readonly }: FilterBarProps) {
   const [filters, change] = useFilters()
   const [density, setDensity] = useDensity()
-  const [ready, setReady] = useState(false)
-  // Which popup was clicked before its code was there: it then comes open.
-  const [early, setEarly] = useState<'person' | 'view' | null>(null)
+  const { button, popup, Popup } = usePopup(loadViewMenu, partFailed)
   useDensityKeys(density, setDensity)
-  // The popups come after the page: they are large, and nobody opens one in the first second.
+  // The popups' code comes after the page, so that the first click need not wait for it.
   useEffect(() => {
-    const timer = setTimeout(() => setReady(true), 600)
+    const timer = setTimeout(
+      // Where it fails now, the click tries again and says so.
+      () =>
+        void Promise.all([import('./view-menu.tsx'), import('./person-filter.tsx')]).catch(() => undefined),
+      600,
+    )
     return () => clearTimeout(timer)
   }, [])
 
   const people = filters.view === 'people'
   const disabled = people ? { 'aria-disabled': true, title: text.filter.notForPeople } : {}
   const some = activeFilters(people ? { ...filters, type: null, group: null } : filters).length > 0
-  const person = (
-    <Chip
-      pressed={!people && filters.group !== null}
-      aria-haspopup="dialog"
-      {...disabled}
-      onClick={() => {
-        setEarly(people ? null : 'person')
-        setReady(true)
-      }}
-    >
-      {text.filter.person}
-      <ChevronDown size={14} strokeWidth={1.75} aria-hidden="true" />
-    </Chip>
-  )
-  const view = (
-    <IconButton
-      label={text.settings.label}
-      aria-haspopup="dialog"
-      onClick={() => {
-        setEarly('view')
-        setReady(true)
-      }}
-    >
-      <Grid2x2 size={18} strokeWidth={1.75} aria-hidden="true" />
-    </IconButton>
-  )
   return (
-    <div data-sticky className="sticky top-0 z-10 flex h-14 items-center gap-3 bg-page sm:top-14">
+    <search data-sticky className="sticky top-0 z-10 flex h-14 items-center gap-3 bg-page sm:top-14">
       <div
         role="group"
         aria-label={text.filter.label}
@@ -110,22 +87,20 @@ export function FilterBar({ count, status, readonly }: FilterBarProps) {
           </>
         )}
         <Divider />
-        {ready && !people ? (
-          <Suspense fallback={person}>
-            <PersonFilter
-              group={filters.group}
-              onChange={(group) => change({ group })}
-              defaultOpen={early === 'person'}
-            />
-          </Suspense>
-        ) : (
-          person
-        )}
+        <PersonChip
+          group={filters.group}
+          onChange={(group) => change({ group })}
+          disabled={people ? text.filter.notForPeople : undefined}
+        />
         {some && (
           <button
             type="button"
             className="h-8 shrink-0 rounded-full px-3 text-13 font-medium text-ink-2 hover:bg-well hover:text-ink"
-            onClick={() => change({ type: null, own: null, group: null })}
+            onClick={(event) => {
+              change({ type: null, own: null, group: null })
+              // This button goes; the focus stays among the filters.
+              event.currentTarget.parentElement?.querySelector('button')?.focus()
+            }}
           >
             {text.filter.clear}
           </button>
@@ -141,15 +116,12 @@ export function FilterBar({ count, status, readonly }: FilterBarProps) {
         <span role="status" className="sr-only">
           {status}
         </span>
-        {ready ? (
-          <Suspense fallback={view}>
-            <ViewMenu density={density} onDensity={setDensity} defaultOpen={early === 'view'} />
-          </Suspense>
-        ) : (
-          view
-        )}
+        <IconButton label={text.settings.label} {...button}>
+          <Grid2x2 size={18} strokeWidth={1.75} aria-hidden="true" />
+        </IconButton>
+        {Popup && <Popup {...popup} density={density} onDensity={setDensity} />}
       </div>
-    </div>
+    </search>
   )
 }
 

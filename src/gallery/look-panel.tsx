@@ -30,7 +30,7 @@ export interface LookPanelProps {
 /** One look in full: beside the grid where there is room, over it where there is not. */
 export function LookPanel({ lookId, filters, modal, onClose, onGo, hrefOf }: LookPanelProps) {
   const client = useQueryClient()
-  const panel = useRef<HTMLElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
   const listing = useListing(useInfiniteQuery(lookQueries.list(filters)))
   const query = useQuery({ ...lookQueries.detail(lookId), placeholderData: () => knownLook(client, lookId) })
   const index = listing.items.findIndex((look) => look.id === lookId)
@@ -61,7 +61,7 @@ export function LookPanel({ lookId, filters, modal, onClose, onGo, hrefOf }: Loo
   const look = query.data
   useTitle(text.title.of(look ? nameOf(look) : text.look.panel))
   return (
-    <aside
+    <div
       ref={panel}
       role="dialog"
       aria-modal={modal}
@@ -94,7 +94,7 @@ export function LookPanel({ lookId, filters, modal, onClose, onGo, hrefOf }: Loo
           <Missing error={query.error} onClose={onClose} onRetry={() => void query.refetch()} />
         )}
       </div>
-    </aside>
+    </div>
   )
 }
 

@@ -9,9 +9,13 @@ import { nameOf } from './look-words.ts'
 import { useFilters } from './use-filters.ts'
 
 /** No look matches: names each filter that can be dropped, and how many looks would come back. */
-export function NoLooks({ filters }: { filters: LookFilters }) {
-  const [, change] = useFilters()
-  const { type, own, group } = filters
+export function NoLooks() {
+  const [{ type, own, group }, change] = useFilters()
+  const drop = (part: Partial<LookFilters>) => {
+    change(part)
+    // The button goes with this message; the focus stays in the list.
+    document.getElementById('main')?.focus()
+  }
   const active = activeFilters({ type, own, group })
   const person = useQuery({ ...groupQueries.detail(group ?? ''), enabled: group !== null })
   const without = useQueries({
@@ -29,12 +33,12 @@ export function NoLooks({ filters }: { filters: LookFilters }) {
         const found = without[index]?.data
         if (!found || found.count === 0) return null
         return (
-          <Button key={name} onClick={() => change({ [name]: null })}>
+          <Button key={name} onClick={() => drop({ [name]: null })}>
             {text.grid.dropOne(wordOf[name], text.count.looks(found.count, found.more))}
           </Button>
         )
       })}
-      <Button variant="quiet" onClick={() => change({ type: null, own: null, group: null })}>
+      <Button variant="quiet" onClick={() => drop({ type: null, own: null, group: null })}>
         {text.filter.clear}
       </Button>
     </Message>

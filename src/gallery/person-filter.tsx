@@ -1,32 +1,28 @@
 import { Combobox } from '@base-ui/react/combobox'
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { useQuery } from '@tanstack/react-query'
-import { Check, ChevronDown, X } from 'lucide-react'
+import { Check } from 'lucide-react'
 import { useState } from 'react'
 import type { Group } from '#heygen/schemas/group.ts'
 import { text } from '#messages/en.ts'
 import { describeError } from '#queries/describe-error.ts'
 import { groupQueries } from '#queries/groups.ts'
-import { Chip } from '#ui/chip.tsx'
+import type { PopupAnchor } from '#ui/use-popup.ts'
 import { nameOf } from './look-words.ts'
 import { PersonList } from './person-list.tsx'
 
-export interface PersonFilterProps {
+export interface PersonFilterProps extends PopupAnchor {
   group: string | null
   onChange: (group: string | null) => void
-  defaultOpen: boolean
 }
 
-/** The person whose looks are shown: a chip with a searchable list of everyone. */
-export function PersonFilter({ group, onChange, defaultOpen }: PersonFilterProps) {
-  const [open, setOpen] = useState(defaultOpen)
+/** The searchable list of everyone behind the person chip. */
+export function PersonFilter({ anchor, open, onOpenChange, group, onChange }: PersonFilterProps) {
   const [typed, setTyped] = useState('')
   const everyone = useQuery({ ...groupQueries.everyone(), enabled: open })
-  const chosen = useQuery({ ...groupQueries.detail(group ?? ''), enabled: group !== null })
   const groups = everyone.data?.groups ?? []
   const { contains } = Combobox.useFilter({ sensitivity: 'base' })
   const found = typed ? groups.filter((person) => contains(nameOf(person), typed.trim())) : groups
-  const label = group === null ? text.filter.person : chosen.data ? nameOf(chosen.data) : group
 
   return (
     <CSPProvider disableStyleElements>
@@ -35,7 +31,7 @@ export function PersonFilter({ group, onChange, defaultOpen }: PersonFilterProps
         items={groups}
         filteredItems={found}
         open={open}
-        onOpenChange={setOpen}
+        onOpenChange={onOpenChange}
         inputValue={typed}
         onInputValueChange={setTyped}
         value={groups.find((person) => person.id === group) ?? null}
@@ -43,28 +39,16 @@ export function PersonFilter({ group, onChange, defaultOpen }: PersonFilterProps
         itemToStringLabel={nameOf}
         isItemEqualToValue={(a, b) => a.id === b.id}
       >
-        <Combobox.Trigger
-          render={
-            <Chip pressed={group !== null} className="max-w-52">
-              <span className="truncate">{label}</span>
-              <ChevronDown size={14} strokeWidth={1.75} className="shrink-0" aria-hidden="true" />
-            </Chip>
-          }
-        />
-        {group !== null && (
-          <button
-            type="button"
-            aria-label={text.filter.personClear(label)}
-            title={text.filter.personClear(label)}
-            className="-ml-1 inline-flex size-8 shrink-0 items-center justify-center rounded-full text-ink-2 hover:bg-well hover:text-ink"
-            onClick={() => onChange(null)}
-          >
-            <X size={16} strokeWidth={1.75} aria-hidden="true" />
-          </button>
-        )}
         <Combobox.Portal>
-          <Combobox.Positioner align="start" sideOffset={6} collisionPadding={12} className="z-40">
+          <Combobox.Positioner
+            anchor={anchor}
+            align="start"
+            sideOffset={6}
+            collisionPadding={12}
+            className="z-40"
+          >
             <Combobox.Popup
+              finalFocus={anchor}
               aria-label={text.filter.person}
               className="flex w-72 flex-col overflow-hidden rounded-media border border-line bg-raised text-ink shadow-panel outline-none"
             >

@@ -1,34 +1,25 @@
-import { Grid2x2, Minus, Plus } from 'lucide-react'
+import { Minus, Plus } from 'lucide-react'
 import { text } from '#messages/en.ts'
 import { IconButton } from '#ui/icon-button.tsx'
 import { Popup } from '#ui/popup.tsx'
 import { Segmented } from '#ui/segmented.tsx'
+import type { PopupAnchor } from '#ui/use-popup.ts'
 import { densities, stepDensity, type Density } from './layout.ts'
 import { pictureFits, previewMode, previewModes, useViewSettings, viewSettings } from './view-settings.ts'
 
 const words = text.settings
 const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
 
-export interface ViewMenuProps {
+export interface ViewMenuProps extends PopupAnchor {
   density: Density
   onDensity: (density: Density) => void
-  defaultOpen: boolean
 }
 
 /** How the grid looks and behaves: size, picture and clips. Applied at once, kept in this browser. */
-export function ViewMenu({ density, onDensity, defaultOpen }: ViewMenuProps) {
+export function ViewMenu({ density, onDensity, ...popup }: ViewMenuProps) {
   const { fit, preview } = useViewSettings()
   return (
-    <Popup
-      align="end"
-      defaultOpen={defaultOpen}
-      label={words.label}
-      trigger={
-        <IconButton label={words.label}>
-          <Grid2x2 size={18} strokeWidth={1.75} aria-hidden="true" />
-        </IconButton>
-      }
-    >
+    <Popup {...popup} align="end" label={words.label}>
       <div className="flex w-64 flex-col gap-4">
         <div>
           <div className="mb-2 flex items-baseline justify-between text-13">

@@ -2,10 +2,9 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { ArrowLeft } from 'lucide-react'
 import { Link } from 'react-router'
 import { ErrorMessage } from '#gallery/error-message.tsx'
-import { ListingView, type GridNavigation } from '#gallery/listing-view.tsx'
-import { LookCard } from '#gallery/look-card.tsx'
+import type { GridNavigation } from '#gallery/listing-view.tsx'
 import { genderWord, isNotReady, nameOf, statusWord } from '#gallery/look-words.ts'
-import { lookId } from '#gallery/looks-page.tsx'
+import { LooksList } from '#gallery/looks-list.tsx'
 import { Picture } from '#gallery/picture.tsx'
 import { useDensityKeys } from '#gallery/use-density-keys.ts'
 import { useDensity } from '#gallery/use-filters.ts'
@@ -28,7 +27,7 @@ export function PersonPage({ groupId, navigation }: { groupId: string; navigatio
   useTitle(navigation.currentId === null ? title : null)
   const missing = person.error && isNotFound(person.error) ? person.error : null
   return (
-    <main id="main" className="px-(--gutter)">
+    <main id="main" tabIndex={-1} className="px-(--gutter) outline-none">
       {missing ? (
         <Message level={1} title={text.person.notFound} hint={text.person.notFoundHint}>
           <HomeLink />
@@ -38,18 +37,11 @@ export function PersonPage({ groupId, navigation }: { groupId: string; navigatio
       ) : (
         <>
           <PersonHeader person={person.data} />
-          <ListingView
+          <LooksList
             key={groupId}
-            label={text.grid.looks}
             listing={listing}
             navigation={navigation}
-            density={density}
-            Card={LookCard}
-            idOf={lookId}
-            nameOf={nameOf}
-            counted={text.count.looks}
-            errorNext={text.grid.errorNext}
-            empty={<Message title={text.grid.emptyTitle} />}
+            empty={<Message title={text.person.empty} />}
           />
         </>
       )}

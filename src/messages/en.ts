@@ -27,6 +27,8 @@ export const text = {
     notifications: 'Notifications',
     dismiss: 'Dismiss',
     reload: 'Reload',
+    partFailed: 'This part of Lookbook did not load',
+    partFailedHint: 'Check the network and try again, or reload the page.',
   },
   title: {
     looks: 'Looks',
@@ -156,6 +158,7 @@ export const text = {
   person: {
     notFound: 'This person is not there',
     notFoundHint: 'They may have been deleted, or belong to another account.',
+    empty: 'This person has no looks yet',
     since: (seconds: number) => `Added ${date.format(new Date(seconds * 1000))}`,
     consent: (value: string) => `Consent: ${value}`,
   },
