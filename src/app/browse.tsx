@@ -19,6 +19,7 @@ import { CataloguePage } from './catalogue-page.tsx'
 import { readBelow, type BelowState } from './history-state.ts'
 import type { LookContext } from './look-route.tsx'
 import { useLookTransition } from './use-look-transition.ts'
+import { useReturnFocus } from './use-return-focus.ts'
 
 /** Whether this page load is a reload or a return to the tab's history, not a fresh visit. */
 const reloaded = () =>
@@ -73,17 +74,7 @@ export function Browse() {
     })
   }
 
-  // Closing gives the focus back to the card that was open.
-  const opened = useRef(lookId)
-  useEffect(() => {
-    const closed = opened.current
-    opened.current = lookId
-    if (closed === null || lookId !== null) return
-    list.current
-      ?.querySelector<HTMLElement>(`[data-card="${CSS.escape(closed)}"] > a`)
-      ?.focus({ preventScroll: true })
-  }, [lookId])
-
+  useReturnFocus(list, lookId, groupId)
   useEffect(() => {
     const timer = setTimeout(() => void import('./look-route.tsx').catch(() => undefined), 1000)
     return () => clearTimeout(timer)
