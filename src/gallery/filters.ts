@@ -3,7 +3,7 @@ import type { LookFilters } from '#queries/looks.ts'
 import { densities, type Density } from './layout.ts'
 
 export const views = ['looks', 'people'] as const
-export type View = (typeof views)[number]
+type View = (typeof views)[number]
 
 export interface Filters extends LookFilters {
   view: View

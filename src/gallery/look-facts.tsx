@@ -1,12 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
-import { Check, Copy } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Look } from '#heygen/schemas/look.ts'
 import { text } from '#messages/en.ts'
 import { voiceQueries } from '#queries/voices.ts'
 import { VoiceSample } from '#voices/voice-sample.tsx'
-import { copyText } from './copy-text.ts'
-import { engineWord, enginesOf, genderWord, isNotReady, orientationWord, statusWord } from './look-words.ts'
+import { CopyButton } from './copy-button.tsx'
+import {
+  engineWord,
+  enginesOf,
+  genderWord,
+  isNotReady,
+  nameOf,
+  orientationWord,
+  statusWord,
+} from './look-words.ts'
 
 const words = text.look
 
@@ -22,21 +29,7 @@ export function LookFacts({ look }: { look: Look }) {
           <code className="min-w-0 rounded-[6px] bg-well px-2 py-1 font-mono text-12 break-all">
             {look.id}
           </code>
-          <button
-            type="button"
-            aria-label={text.grid.copyId(look.name || look.id)}
-            title={words.copy}
-            className="group -my-1 ml-1 inline-flex size-7 shrink-0 items-center justify-center rounded-[6px] text-ink-2 hover:bg-well hover:text-ink"
-            onClick={(event) => void copyText(look.id, event.currentTarget)}
-          >
-            <Copy size={14} strokeWidth={1.75} className="group-data-done:hidden" aria-hidden="true" />
-            <Check
-              size={14}
-              strokeWidth={2}
-              className="hidden text-good group-data-done:block"
-              aria-hidden="true"
-            />
-          </button>
+          <CopyButton value={look.id} label={text.grid.copyId(nameOf(look))} className="-my-1.5 ml-0.5" />
         </span>
       </Fact>
       <Fact label={words.voice}>

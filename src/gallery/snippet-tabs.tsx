@@ -1,9 +1,7 @@
-import { Check, Copy } from 'lucide-react'
 import { useState } from 'react'
 import { text } from '#messages/en.ts'
-import { IconButton } from '#ui/icon-button.tsx'
 import { Segmented } from '#ui/segmented.tsx'
-import { copyText } from './copy-text.ts'
+import { CopyButton } from './copy-button.tsx'
 import { snippet, snippetLanguages, type SnippetLanguage } from './snippets.ts'
 
 const options = snippetLanguages.map((language) => ({ value: language, label: language }))
@@ -22,19 +20,11 @@ export function Snippets({ lookId }: { lookId: string }) {
         <pre className="rounded-media whitespace-pre-wrap bg-well p-4 pr-12 font-mono text-12 leading-5 text-ink">
           {code}
         </pre>
-        <IconButton
+        <CopyButton
+          value={code}
           label={text.look.copySnippet}
-          className="group absolute top-1.5 right-1.5 bg-well"
-          onClick={(event) => void copyText(code, event.currentTarget)}
-        >
-          <Copy size={16} strokeWidth={1.75} className="group-data-done:hidden" aria-hidden="true" />
-          <Check
-            size={16}
-            strokeWidth={2}
-            className="hidden text-good group-data-done:block"
-            aria-hidden="true"
-          />
-        </IconButton>
+          className="absolute top-1.5 right-1.5 bg-well"
+        />
       </div>
     </section>
   )

@@ -24,7 +24,7 @@ const covered = () =>
   )
 
 /** Scrolls just as far as it takes to see the whole row. */
-export function revealRow(root: HTMLElement, row: number, { rowPitch }: GridLayout) {
+function revealRow(root: HTMLElement, row: number, { rowPitch }: GridLayout) {
   const top = root.getBoundingClientRect().top + row * rowPitch
   const above = top - covered() - 8
   const below = top + rowPitch - window.innerHeight

@@ -14,17 +14,17 @@ interface Paged {
   token?: string | undefined
 }
 
-export interface LooksQuery extends Paged {
+interface LooksQuery extends Paged {
   group_id?: string | undefined
   avatar_type?: AvatarType | undefined
   ownership?: Ownership | undefined
 }
 
-export interface GroupsQuery extends Paged {
+interface GroupsQuery extends Paged {
   ownership?: Ownership | undefined
 }
 
-export interface VoicesQuery extends Paged {
+interface VoicesQuery extends Paged {
   type?: Ownership | undefined
   engine?: string | undefined
   language?: string | undefined

@@ -6,7 +6,7 @@ export interface ApiFault {
 }
 
 /** Base of everything the client throws, but for an abort, which stays a DOMException. */
-export class HeygenError extends Error {
+class HeygenError extends Error {
   override name = 'HeygenError'
 }
 

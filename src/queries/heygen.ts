@@ -4,7 +4,7 @@ import { accessToken } from './access-token.ts'
 import { pageConfig } from './page-config.ts'
 
 /** Where the API is: this server's /api, or another proxy's address given when the page is built. */
-export const apiBase = new URL(import.meta.env.VITE_API_BASE ?? '/api', document.baseURI).href
+const apiBase = new URL(import.meta.env.VITE_API_BASE ?? '/api', document.baseURI).href
 
 /** The client every query of the page uses. */
 export const heygen = createHeygen({

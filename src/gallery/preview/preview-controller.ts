@@ -2,7 +2,7 @@ import { playback } from './playback.ts'
 import { createPreviewSlot, type PreviewSlot } from './preview-slot.ts'
 
 /** Milliseconds, but for `loops`. */
-export const previewTiming = {
+const previewTiming = {
   /** Rest on a card before its clip is asked for. */
   rest: 300,
   /** The same while previews are being browsed: another one played within `recent`. */
