@@ -3,6 +3,7 @@ import { ChevronLeft, ChevronRight, X } from 'lucide-react'
 import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react'
 import { text } from '#messages/en.ts'
 import { isNotFound } from '#queries/describe-error.ts'
+import { keepLinks } from '#queries/keep-links.ts'
 import { knownLook, lookQueries, type LookFilters } from '#queries/looks.ts'
 import { Button } from '#ui/button.tsx'
 import { IconButton } from '#ui/icon-button.tsx'
@@ -58,7 +59,8 @@ export function LookPanel({ lookId, filters, modal, onClose, onGo, hrefOf }: Loo
     return () => document.removeEventListener('keydown', onKey)
   }, [])
 
-  const look = query.data
+  const known = knownLook(client, lookId)
+  const look = query.data && known ? keepLinks(query.data, known) : query.data
   useTitle(text.title.of(look ? nameOf(look) : text.look.panel))
   return (
     <div

@@ -63,8 +63,6 @@ export const text = {
   },
   filter: {
     label: 'Filters',
-    type: 'Type',
-    ownership: 'Ownership',
     person: 'Person',
     personSearch: 'Search people',
     personLoading: (count: number) => `Loading people: ${number.format(count)} so far`,
@@ -123,8 +121,6 @@ export const text = {
     pauseClip: 'Pause the clip',
     looksOf: (count: number) => counted(count, 'look', 'looks', false),
     id: 'Look id',
-    person: 'Person',
-    type: 'Type',
     gender: 'Gender',
     voice: 'Voice',
     engines: 'Engines',
