@@ -27,7 +27,10 @@ export function Shell() {
       >
         {text.app.skip}
       </a>
-      <header className="z-20 flex h-14 items-center justify-between gap-3 bg-page px-(--gutter) sm:sticky sm:top-0">
+      <header
+        data-sticky
+        className="z-20 flex h-14 items-center justify-between gap-3 bg-page px-(--gutter) sm:sticky sm:top-0"
+      >
         <Link
           to="/"
           className="-ml-1 flex items-center gap-2.5 rounded-control p-1 text-16 font-semibold tracking-[-0.01em]"

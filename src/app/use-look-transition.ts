@@ -42,7 +42,9 @@ export function useLookTransition(list: RefObject<HTMLElement | null>, lookId: s
         change()
         await changed
         before?.style.removeProperty('view-transition-name')
-        after = opening ? null : cardMedia(list.current, id)
+        // A panel that is still there, on a slow machine, has the name itself.
+        const closed = document.querySelector('.look-panel') === null
+        after = closed ? cardMedia(list.current, id) : null
         if (after && inSight(after)) after.style.viewTransitionName = 'look'
       })
       const end = () => after?.style.removeProperty('view-transition-name')

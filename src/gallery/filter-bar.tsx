@@ -107,7 +107,9 @@ export function FilterBar({ count, status, readonly }: FilterBarProps) {
         )}
       </div>
       <div className="flex shrink-0 items-center gap-1 pr-[calc(var(--gutter)-8px)]">
+        {/* A new element for each count: right-aligned text that grows would count as a layout shift. */}
         <span
+          key={count}
           className="hidden min-w-30 text-right text-13 whitespace-nowrap text-ink-2 tabular-nums sm:inline-block"
           aria-hidden="true"
         >

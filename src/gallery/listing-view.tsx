@@ -49,7 +49,14 @@ export function ListingView<T>(props: ListingViewProps<T>) {
   if (listing.error) return <ErrorMessage error={listing.error} onRetry={listing.retry} />
   if (!listing.pending && listing.items.length === 0 && !listing.hasMore) return props.empty
   return (
-    <div ref={measure} data-fit={fit} data-density={density} data-preview-mode={preview.mode}>
+    <div
+      ref={measure}
+      // The grid keeps its own place; the browser would hold on to the foot, and jump when rows come above it.
+      className="[overflow-anchor:none]"
+      data-fit={fit}
+      data-density={density}
+      data-preview-mode={preview.mode}
+    >
       {width !== null && (
         <SizedGrid {...props} preview={preview} width={width} density={density} navigation={navigation} />
       )}

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'
 import { findByName, moveByKey } from './grid-keys.ts'
 import type { GridLayout } from './layout.ts'
+import { stuckHeight } from './stuck-bars.ts'
 
 interface KeysOptions<T> {
   items: readonly T[]
@@ -16,17 +17,10 @@ const wordPause = 700
 const isPrintable = (event: KeyboardEvent) =>
   event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey
 
-/** CSS pixels at the top of the window that stuck bars cover. */
-const covered = () =>
-  Math.max(
-    0,
-    ...[...document.querySelectorAll('[data-sticky]')].map((bar) => bar.getBoundingClientRect().bottom),
-  )
-
 /** Scrolls just as far as it takes to see the whole row. */
 function revealRow(root: HTMLElement, row: number, { rowPitch }: GridLayout) {
   const top = root.getBoundingClientRect().top + row * rowPitch
-  const above = top - covered() - 8
+  const above = top - stuckHeight() - 8
   const below = top + rowPitch - window.innerHeight
   if (above < 0) window.scrollBy({ top: above, behavior: 'instant' })
   else if (below > 0) window.scrollBy({ top: Math.min(below, above), behavior: 'instant' })
@@ -69,7 +63,7 @@ export function useGridKeys<T>(root: RefObject<HTMLElement | null>, options: Key
       return onSpace(card)
     }
     if (event.key === 'Escape' && onEscape?.()) return event.stopPropagation()
-    const pageRows = Math.floor((window.innerHeight - covered()) / layout.rowPitch)
+    const pageRows = Math.floor((window.innerHeight - stuckHeight()) / layout.rowPitch)
     const target = moveByKey(event, index, { count: items.length, columns: layout.columns, pageRows })
     if (target !== null && !event.altKey && !event.shiftKey) {
       event.preventDefault()

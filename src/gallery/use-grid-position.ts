@@ -1,17 +1,21 @@
-import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, type RefObject } from 'react'
 import * as z from 'zod/mini'
 import type { GridLayout } from './layout.ts'
+import { stuckHeight } from './stuck-bars.ts'
 
 const schema = z.object({
   /** First card of the topmost row in sight. */
   index: z.number(),
-  /** CSS pixels of that row that are scrolled away; negative above the first row. */
-  offset: z.number(),
+  /** How much of that row is scrolled away, 0 to 1; negative above the first row. */
+  part: z.number(),
   /** Cards that were loaded. */
   count: z.number(),
 })
 
 export type GridPosition = z.infer<typeof schema>
+
+/** Milliseconds without scrolling after which a place is kept. */
+const settled = 100
 
 const keyOf = (name: string) => `lookbook.position.${name}`
 
@@ -33,14 +37,14 @@ function save(name: string, position: GridPosition) {
   }
 }
 
-/** Where the page is scrolled to, said in cards, so that it holds for any width of the window. */
+/** A place in the grid, said in cards, so that it holds for any layout; `scrolled` in CSS pixels of the grid. */
 export function positionAt(scrolled: number, count: number, { columns, rowPitch }: GridLayout): GridPosition {
   const row = Math.max(0, Math.floor(scrolled / rowPitch))
-  return { index: row * columns, offset: scrolled - row * rowPitch, count }
+  return { index: row * columns, part: scrolled / rowPitch - row, count }
 }
 
-export function scrolledTo({ index, offset }: GridPosition, { columns, rowPitch }: GridLayout): number {
-  return Math.floor(index / columns) * rowPitch + offset
+export function scrolledTo({ index, part }: GridPosition, { columns, rowPitch }: GridLayout): number {
+  return (Math.floor(index / columns) + part) * rowPitch
 }
 
 /**
@@ -57,40 +61,48 @@ export function useGridPosition(
 ) {
   const laidOut = useRef<GridLayout | null>(null)
   const latest = useRef<GridPosition | null>(restored)
+  /** Where this hook has scrolled to: still there, the place is what it was, whatever the layout. */
+  const own = useRef<number | null>(null)
 
   useLayoutEffect(() => {
     if (!root.current) return
-    const top = root.current.getBoundingClientRect().top + window.scrollY
-    const before = laidOut.current
+    const first = laidOut.current === null
     laidOut.current = layout
-    if (before === null) {
-      const target = restored ? Math.max(0, top + scrolledTo(restored, layout)) : 0
-      window.scrollTo({ top: target, behavior: 'instant' })
-    } else if (latest.current && latest.current.index > 0) {
-      window.scrollTo({ top: top + scrolledTo(latest.current, layout), behavior: 'instant' })
-    }
-  }, [root, layout, restored])
+    const position = latest.current
+    // The first rows stay where they are: nothing is above them.
+    if (!first && (position === null || position.index === 0)) return
+    const top = root.current.getBoundingClientRect().top + window.scrollY - stuckHeight()
+    const target = position ? Math.max(0, top + scrolledTo(position, layout)) : 0
+    window.scrollTo({ top: target, behavior: 'instant' })
+    own.current = window.scrollY
+  }, [root, layout])
 
+  const keep = useEffectEvent(() => {
+    if (!root.current) return
+    if (latest.current === null || window.scrollY !== own.current) {
+      own.current = null
+      const scrolled = stuckHeight() - root.current.getBoundingClientRect().top
+      latest.current = positionAt(scrolled, count, layout)
+    }
+    save(name, { ...latest.current, count })
+  })
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    const keep = () => {
-      if (!root.current) return
-      const position = positionAt(-root.current.getBoundingClientRect().top, count, layout)
-      latest.current = position
-      save(name, position)
-    }
+    const now = () => keep()
     const soon = () => {
       clearTimeout(timer)
-      timer = setTimeout(keep, 100)
+      timer = setTimeout(now, settled)
     }
     window.addEventListener('scroll', soon, { passive: true })
-    window.addEventListener('pagehide', keep)
-    document.addEventListener('click', keep, { capture: true })
+    window.addEventListener('pagehide', now)
+    document.addEventListener('click', now, { capture: true })
+    document.addEventListener('keydown', now, { capture: true })
     return () => {
       clearTimeout(timer)
       window.removeEventListener('scroll', soon)
-      window.removeEventListener('pagehide', keep)
-      document.removeEventListener('click', keep, { capture: true })
+      window.removeEventListener('pagehide', now)
+      document.removeEventListener('click', now, { capture: true })
+      document.removeEventListener('keydown', now, { capture: true })
     }
-  }, [root, name, count, layout])
+  }, [])
 }

@@ -8,7 +8,7 @@ export function useWidth(): [
   const [width, setWidth] = useState<number | null>(null)
   const ref = useCallback((element: HTMLElement | null) => {
     if (!element) return undefined
-    setWidth(element.clientWidth)
+    setWidth(element.getBoundingClientRect().width)
     const observer = new ResizeObserver(([entry]) => entry && setWidth(entry.contentRect.width))
     observer.observe(element)
     return () => observer.disconnect()
