@@ -21,9 +21,14 @@ export const routes: RouteObject[] = [
             children: [
               { index: true, element: null },
               {
-                path: 'looks/:lookId',
+                // One up from the route: a route whose own code failed cannot show its boundary.
                 errorElement: <LookCrash />,
-                lazy: async () => ({ Component: (await import('./look-route.tsx')).LookRoute }),
+                children: [
+                  {
+                    path: 'looks/:lookId',
+                    lazy: async () => ({ Component: (await import('./look-route.tsx')).LookRoute }),
+                  },
+                ],
               },
               { path: 'people/:groupId', element: null },
             ],
