@@ -17,8 +17,10 @@ export function createMediaGuard(page: string, sources: readonly string[]): Medi
   const listed = sources.map(matcher)
   return (raw) => {
     if (!raw) return null
-    const url = URL.parse(raw, page)
-    if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) return null
+    // URL.parse is younger than the browsers the page is built for.
+    if (!URL.canParse(raw, page)) return null
+    const url = new URL(raw, page)
+    if (!/^https?:$/.test(url.protocol) || url.username || url.password) return null
     return url.origin === own || listed.some((matches) => matches(url)) ? url.href : null
   }
 }
