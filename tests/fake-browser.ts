@@ -2,7 +2,7 @@
 export const fakeWindow = { width: 1440, height: 900 }
 
 /** Inner width of everything that asks for one: five columns of large cards. */
-export const contentWidth = 1200
+const contentWidth = 1200
 
 function matches(query: string): boolean {
   const least = /min-width:\s*(\d+)px/.exec(query)?.[1]
@@ -66,6 +66,9 @@ export function fakeBrowser(): void {
     scrollTo(scrolled + (typeof by === 'object' ? (by.top ?? 0) : (y ?? 0)))
   Element.prototype.scrollTo = () => {}
   Element.prototype.scrollIntoView = () => {}
+
+  // React warns of elements that the browser does not know; jsdom does not know <search>.
+  Object.defineProperty(HTMLUnknownElement.prototype, Symbol.toStringTag, { value: 'HTMLElement' })
 
   window.matchMedia = (query) => new FakeMediaQueryList(query)
   window.ResizeObserver = FakeResizeObserver

@@ -49,7 +49,7 @@ test('a card opens its look beside the grid, and closing leads back to the card'
   await user.click(opened.getByRole('button', { name: 'Close' }))
   expect(address()).toBe('/?type=digital_twin')
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
-  expect(first).toHaveFocus()
+  await waitFor(() => expect(first).toHaveFocus())
   expect(document.title).toBe('Looks · Lookbook')
 })
 
