@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { ChevronLeft, ChevronRight, X } from 'lucide-react'
-import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { text } from '#messages/en.ts'
 import { isNotFound } from '#queries/describe-error.ts'
 import { keepLinks } from '#queries/keep-links.ts'
@@ -38,6 +38,19 @@ export function LookPanel({ lookId, filters, modal, onClose, onGo, hrefOf }: Loo
   const previous = listing.items[index - 1]
   const next = index < 0 ? undefined : listing.items[index + 1]
 
+  // Keys can come faster than the router shows what they lead to: each step counts from the last one asked for.
+  const at = useRef(lookId)
+  useLayoutEffect(() => {
+    at.current = lookId
+  }, [lookId])
+  function step(by: 1 | -1) {
+    const from = listing.items.findIndex((item) => item.id === at.current)
+    const target = from < 0 ? undefined : listing.items[from + by]
+    if (!target) return
+    at.current = target.id
+    onGo(target.id)
+  }
+
   useEffect(() => panel.current?.focus({ preventScroll: true }), [])
   const { loadMore } = listing
   const nearEnd = index >= 0 && index > listing.items.length - 4
@@ -51,8 +64,8 @@ export function LookPanel({ lookId, filters, modal, onClose, onGo, hrefOf }: Loo
     const { target } = event
     const free = target === document.body || (target instanceof Node && panel.current?.contains(target))
     if (!free || (target instanceof Element && target.matches('input, textarea, select, [role=tab]'))) return
-    if (event.key === 'ArrowLeft' && previous) onGo(previous.id)
-    if (event.key === 'ArrowRight' && next) onGo(next.id)
+    if (event.key === 'ArrowLeft') step(-1)
+    if (event.key === 'ArrowRight') step(1)
   })
   useEffect(() => {
     document.addEventListener('keydown', onKey)
@@ -75,14 +88,10 @@ export function LookPanel({ lookId, filters, modal, onClose, onGo, hrefOf }: Loo
         <p className="flex-1 text-13 text-ink-2 tabular-nums">
           {index >= 0 && text.count.position(index + 1, listing.items.length, listing.hasMore)}
         </p>
-        <IconButton
-          label={text.look.previous}
-          disabled={!previous}
-          onClick={() => previous && onGo(previous.id)}
-        >
+        <IconButton label={text.look.previous} aria-disabled={!previous} onClick={() => step(-1)}>
           <ChevronLeft {...icon} />
         </IconButton>
-        <IconButton label={text.look.next} disabled={!next} onClick={() => next && onGo(next.id)}>
+        <IconButton label={text.look.next} aria-disabled={!next} onClick={() => step(1)}>
           <ChevronRight {...icon} />
         </IconButton>
         <IconButton label={text.app.close} onClick={onClose}>

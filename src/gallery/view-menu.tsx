@@ -29,7 +29,7 @@ export function ViewMenu({ density, onDensity, ...popup }: ViewMenuProps) {
           <div className="flex items-center gap-1">
             <IconButton
               label={words.smaller}
-              disabled={density === densities[0]}
+              aria-disabled={density === densities[0]}
               onClick={() => onDensity(stepDensity(density, -1))}
             >
               <Minus {...icon} />
@@ -46,7 +46,7 @@ export function ViewMenu({ density, onDensity, ...popup }: ViewMenuProps) {
             />
             <IconButton
               label={words.larger}
-              disabled={density === densities.at(-1)}
+              aria-disabled={density === densities.at(-1)}
               onClick={() => onDensity(stepDensity(density, 1))}
             >
               <Plus {...icon} />
