@@ -1,0 +1,128 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test, type Page } from './fixtures.ts'
+import { cardsOf, openGrid, openPersonFilter, openViewOptions, panelOf } from './gallery.ts'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const listing = '**/api/v3/avatars/looks?*'
+
+interface Scene {
+  open: (page: Page) => Promise<unknown>
+  /** What an open popup sets aside: the page around it is hidden meanwhile. */
+  without?: string[]
+}
+
+const popup = ['region', 'page-has-heading-one']
+
+const scenes: Record<string, Scene> = {
+  grid: { open: (page) => openGrid(page, '/?size=xl') },
+  'grid of people': { open: (page) => openGrid(page, '/?view=people&size=xl') },
+  look: {
+    open: async (page) => {
+      await page.goto('/looks/Maya_knit_stage_side?size=xl')
+      await expect(panelOf(page).getByRole('heading', { name: /More of/ })).toBeVisible()
+    },
+  },
+  'look that is not there': {
+    open: async (page) => {
+      await page.goto('/looks/nobody-here?size=xl')
+      await expect(panelOf(page).getByRole('heading')).toBeVisible()
+    },
+  },
+  person: {
+    open: async (page) => {
+      await openGrid(page, '/?view=people&size=xl')
+      await cardsOf(page).first().click()
+      await expect(page.getByText('4 looks, that is all.')).toBeAttached()
+    },
+  },
+  'page that is not there': {
+    open: async (page) => {
+      await page.goto('/no/such/page')
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    },
+  },
+  'empty list': {
+    open: async (page) => {
+      await page.goto('/?type=studio_avatar&own=private')
+      await expect(page.getByRole('button', { name: /Without/ })).toHaveCount(2)
+    },
+  },
+  error: {
+    open: async (page) => {
+      await page.route(listing, (route) =>
+        route.fulfill({
+          status: 500,
+          json: { data: null, error: { code: 'internal_error', message: 'No.' } },
+        }),
+      )
+      await page.goto('/')
+      await expect(page.getByRole('alert')).toBeVisible()
+    },
+  },
+  skeleton: {
+    open: async (page) => {
+      await page.route(listing, () => {})
+      await page.goto('/')
+      await expect(page.getByRole('grid')).toBeVisible()
+    },
+  },
+  'view options': {
+    open: async (page) => {
+      await openGrid(page, '/?size=xl')
+      await openViewOptions(page)
+    },
+    without: popup,
+  },
+  'person filter': {
+    open: async (page) => {
+      await openGrid(page, '/?size=xl')
+      await openPersonFilter(page)
+      await expect(page.getByRole('option').first()).toBeVisible()
+    },
+    without: popup,
+  },
+}
+
+/** Scans what is there once nothing moves any more: half-way through a transition colours have no contrast. */
+async function violations(page: Page, { without = [] }: Scene): Promise<string[]> {
+  await page.evaluate(() =>
+    Promise.all(
+      document
+        .getAnimations()
+        .filter((animation) => animation.effect?.getComputedTiming().iterations !== Infinity)
+        .map((animation) => animation.finished.catch(() => {})),
+    ),
+  )
+  const found = await new AxeBuilder({ page }).withTags(rules).disableRules(without).analyze()
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`),
+  )
+}
+
+// Low windows and large cards keep their number small: axe looks at every one of them.
+for (const width of [1440, 390])
+  test.describe(`at ${width} px`, () => {
+    test.use({ viewport: { width, height: 420 }, contextOptions: { reducedMotion: 'reduce' } })
+
+    for (const [name, scene] of Object.entries(scenes))
+      test(`axe finds nothing, light or dark: ${name}`, async ({ page, complaints }) => {
+        complaints.expect(/status of (?:404|500) .*\/api\//)
+        await scene.open(page)
+        await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
+        expect(await violations(page, scene)).toEqual([])
+        // As the button in the bar does it, which an open look may cover.
+        await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'))
+        expect(await violations(page, scene)).toEqual([])
+      })
+  })
+
+test('the theme follows the system until it is chosen, and the choice holds', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await openGrid(page)
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await page.getByRole('button', { name: 'Switch to light' }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
+  await page.reload()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
+  await expect(page.getByRole('button', { name: 'Switch to dark' })).toBeVisible()
+})

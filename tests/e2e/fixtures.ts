@@ -1,0 +1,57 @@
+import { test as base, expect, type BrowserContext, type ConsoleMessage, type Page } from '@playwright/test'
+
+/** What went wrong in the pages of a test, and what of it the test asked for. */
+class Complaints {
+  readonly #found: string[] = []
+  readonly #expected: RegExp[] = []
+
+  /** From here on, errors that match are part of the test: text and address in one line. */
+  expect(pattern: RegExp) {
+    this.#expected.push(pattern)
+  }
+
+  add(line: string) {
+    if (!this.#expected.some((pattern) => pattern.test(line))) this.#found.push(line)
+  }
+
+  addMessage(message: ConsoleMessage) {
+    if (message.type() === 'error') this.add(`console: ${message.text()} ${message.location().url}`)
+  }
+
+  /** Listens to every page of a context, windows it opens later too. */
+  async watch(context: BrowserContext) {
+    context.on('console', (message) => this.addMessage(message))
+    context.on('weberror', (error) => this.add(`page: ${error.error().message}`))
+    await context.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (event) => {
+        const { disposition, effectiveDirective, blockedURI } = event
+        console.error(`csp ${disposition}: ${effectiveDirective} ${blockedURI}`)
+      })
+    })
+  }
+
+  get found(): readonly string[] {
+    return this.#found
+  }
+}
+
+interface Fixtures {
+  complaints: Complaints
+}
+
+/** A test fails on any console error, page error or CSP violation that it did not announce. */
+export const test = base.extend<Fixtures>({
+  complaints: [
+    async ({ context }, use) => {
+      const complaints = new Complaints()
+      // The one look of the demo people whose picture is missing on purpose.
+      complaints.expect(/status of 404 \(Not Found\) \S*\/sandbox\/looks\/gone\.webp$/)
+      await complaints.watch(context)
+      await use(complaints)
+      expect(complaints.found).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect, type Page }

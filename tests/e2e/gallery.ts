@@ -1,0 +1,85 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** The grid of looks, or of people. */
+export const gridOf = (page: Page) => page.getByRole('grid')
+
+/** Links of the cards in the DOM, in order. */
+export const cardsOf = (page: Page) => gridOf(page).getByRole('gridcell').getByRole('link')
+
+/** A look that is open. */
+export const panelOf = (page: Page) => page.getByRole('dialog')
+
+export const chip = (page: Page, name: string | RegExp) =>
+  page.getByRole('group', { name: 'Filters' }).getByRole('button', { name, exact: typeof name === 'string' })
+
+/** Opens an address and waits for the first cards. */
+export async function openGrid(page: Page, address = '/') {
+  await page.goto(address)
+  await expect(cardsOf(page).first()).toBeVisible()
+}
+
+async function openPopup(button: Locator, popup: Locator) {
+  await button.click()
+  await expect(popup).toBeVisible()
+}
+
+export const openViewOptions = (page: Page) =>
+  openPopup(
+    page.getByRole('button', { name: 'View options' }),
+    page.getByRole('dialog', { name: 'View options' }),
+  )
+
+export const openPersonFilter = (page: Page) =>
+  openPopup(chip(page, 'Person'), page.getByRole('combobox', { name: 'Search people' }))
+
+export const scrollTop = (page: Page) => page.evaluate(() => window.scrollY)
+
+/** Until the page has painted once more. */
+export const nextFrame = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => setTimeout(resolve))
+      }),
+  )
+
+/** Turns the wheel over the grid until `loaded` cards have come, and stays in the middle of what is there. */
+export async function wheelTo(page: Page, pixels: number) {
+  await page.mouse.move(700, 500)
+  await expect(async () => {
+    const missing = pixels - (await scrollTop(page))
+    if (missing > 0) await page.mouse.wheel(0, Math.min(missing, 2400))
+    await nextFrame(page)
+    expect(await scrollTop(page)).toBeGreaterThanOrEqual(pixels - 1)
+  }).toPass({ intervals: [30], timeout: 30_000 })
+  await nextFrame(page)
+}
+
+/** A card whose picture is whole in the window, below the bars, left of where a look opens. */
+export async function cardInSight(page: Page): Promise<Locator> {
+  const id = await page.evaluate(() => {
+    const cards = [...document.querySelectorAll<HTMLElement>('[role=gridcell][data-card]')]
+    const seen = cards.find((card) => {
+      const { top, bottom } = card.getBoundingClientRect()
+      return top > 130 && bottom < window.innerHeight
+    })
+    return seen?.dataset['card']
+  })
+  if (id === undefined) throw new Error('No card is whole in the window.')
+  return page.locator(`[role=gridcell][data-card="${id}"] > a`)
+}
+
+/** The id of a card, by its link. */
+export async function idOf(card: Locator): Promise<string> {
+  const href = (await card.getAttribute('href')) ?? ''
+  return decodeURIComponent(new URL(href, 'http://page').pathname.split('/').at(-1) ?? '')
+}
+
+/** Addresses of the API that the page asks for from now on, in order. */
+export function watchApi(page: Page, part = '/api/'): string[] {
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes(part)) asked.push(request.url())
+  })
+  return asked
+}
