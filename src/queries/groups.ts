@@ -49,7 +49,8 @@ export const groupQueries = {
         }
         return { groups: [...found.values()], complete: true, cut }
       },
-      staleTime: 10 * minute,
+      // A walk that was broken off is not fresh, however new what it brought is.
+      staleTime: ({ state }) => (state.data?.complete ? 10 * minute : 0),
       structuralSharing: false,
     }),
 
