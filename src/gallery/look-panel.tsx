@@ -51,7 +51,8 @@ export function LookPanel({ lookId, filters, modal, onClose, onGo, hrefOf }: Loo
     onGo(target.id)
   }
 
-  useEffect(() => panel.current?.focus({ preventScroll: true }), [])
+  // Before it is painted: a panel in sight hears its keys.
+  useLayoutEffect(() => panel.current?.focus({ preventScroll: true }), [])
   const { loadMore } = listing
   const nearEnd = index >= 0 && index > listing.items.length - 4
   useEffect(() => {
@@ -67,7 +68,7 @@ export function LookPanel({ lookId, filters, modal, onClose, onGo, hrefOf }: Loo
     if (event.key === 'ArrowLeft') step(-1)
     if (event.key === 'ArrowRight') step(1)
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   }, [])
