@@ -3,6 +3,8 @@ import { useState } from 'react'
 import { RouterProvider } from 'react-router/dom'
 import { createQueryClient } from './query-client.ts'
 import { createAppRouter } from './routes.tsx'
+// With the entry, not with the list: a style sheet of its own would hold the list's code back.
+import '#gallery/grid.css'
 import '#ui/theme.css'
 
 export function App() {

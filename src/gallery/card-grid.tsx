@@ -4,7 +4,6 @@ import { GridRow } from './grid-row.tsx'
 import type { GridLayout } from './layout.ts'
 import { useGridKeys } from './use-grid-keys.ts'
 import { keptPosition, useGridPosition } from './use-grid-position.ts'
-import './grid.css'
 
 export interface CardProps<T> {
   item: T

@@ -60,6 +60,7 @@ export function ListingView<T>(props: ListingViewProps<T>) {
       {width !== null && (
         <SizedGrid {...props} preview={preview} width={width} density={density} navigation={navigation} />
       )}
+      <Slow slow={listing.slow} />
       <Foot {...props} />
     </div>
   )
@@ -95,9 +96,22 @@ function SizedGrid<T>({ listing, navigation, width, density, preview, ...props }
   )
 }
 
+/** Says over the foot of the window that the answer is late; it takes no room, so nothing moves. */
+function Slow({ slow }: { slow: boolean }) {
+  return (
+    <div role="status" className="pointer-events-none sticky bottom-16 z-10 flex h-0 justify-center">
+      {slow && (
+        <p className="h-fit rounded-full border border-line bg-raised px-4 py-2 text-13 shadow-panel">
+          {text.grid.slow}
+        </p>
+      )}
+    </div>
+  )
+}
+
 /** What stands under the last row. */
 function Foot<T>({ listing, counted, errorNext }: ListingViewProps<T>) {
-  const { items, skipped, cut, hasMore, nextError, slow, retry } = listing
+  const { items, skipped, cut, hasMore, nextError, retry } = listing
   if (nextError) {
     const { title, request } = describeError(nextError, navigator.onLine)
     return (
@@ -116,7 +130,6 @@ function Foot<T>({ listing, counted, errorNext }: ListingViewProps<T>) {
   const many = skipped > (items.length + skipped) * manySkipped
   return (
     <div role="status" className="pt-4 pb-16 text-center text-13 text-ink-2 tabular-nums">
-      {slow && <p>{text.grid.slow}</p>}
       {!hasMore && <p>{(cut ? text.grid.cut : text.grid.end)(counted(items.length, false))}</p>}
       {many && <p>{text.grid.skipped(skipped)}</p>}
     </div>

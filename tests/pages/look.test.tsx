@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { HttpResponse } from 'msw'
 import { http } from 'msw/http'
 import { expect, test, vi } from 'vitest'
@@ -225,6 +225,18 @@ test('arrows and buttons go to the neighbours in the order of the grid', async (
   await panel('Carmen Knit Workshop')
   await user.keyboard('{Escape}')
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+})
+
+test('arrows faster than the page count from the last look asked for', async () => {
+  const { user } = renderApp()
+  const [first] = await cards()
+  await user.click(first ?? document.body)
+  await panel('Carmen Vneck Hall')
+  act(() => {
+    for (let press = 0; press < 2; press++)
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }))
+  })
+  await panel('Carmen Stripes Workshop')
 })
 
 test('the other looks of the person are there, without this one', async () => {
