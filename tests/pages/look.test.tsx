@@ -236,7 +236,8 @@ test('arrows faster than the page count from the last look asked for', async () 
     for (let press = 0; press < 2; press++)
       document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }))
   })
-  await panel('Carmen Stripes Workshop')
+  const third = await panel('Carmen Stripes Workshop')
+  expect(third.getByText('3 of 50+')).toBeVisible()
 })
 
 test('the other looks of the person are there, without this one', async () => {
