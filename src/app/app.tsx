@@ -5,6 +5,7 @@ import { createQueryClient } from './query-client.ts'
 import { createAppRouter } from './routes.tsx'
 // With the entry, not with the list: a style sheet of its own would hold the list's code back.
 import '#gallery/grid.css'
+import '#gallery/look-transition.css'
 import '#ui/theme.css'
 
 export function App() {

@@ -13,7 +13,7 @@ function inSight(element: Element): boolean {
 
 /**
  * Opens and closes a look so that the card's picture grows into the panel's and back, where the browser has
- * view transitions and motion is welcome. The panel's picture carries the name in grid.css.
+ * view transitions and motion is welcome. The panel's picture carries the name in look-transition.css.
  */
 export function useLookTransition(list: RefObject<HTMLElement | null>, lookId: string | null) {
   const arrived = useRef<(() => void) | null>(null)
