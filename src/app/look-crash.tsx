@@ -1,6 +1,6 @@
-import { Link, useLocation } from 'react-router'
+import { useLocation } from 'react-router'
 import { text } from '#messages/en.ts'
-import { Button } from '#ui/button.tsx'
+import { Button, ButtonLink } from '#ui/button.tsx'
 import { Message } from '#ui/message.tsx'
 
 /** Stands where a look could not be shown, or its code not be loaded; the list below stays. */
@@ -15,12 +15,9 @@ export function LookCrash() {
         <Button variant="main" onClick={() => window.location.reload()}>
           {text.app.reload}
         </Button>
-        <Link
-          to={{ pathname: '/', search }}
-          className="inline-flex h-9 items-center rounded-control px-3 text-14 font-medium text-ink-2 hover:bg-well hover:text-ink"
-        >
+        <ButtonLink variant="quiet" to={{ pathname: '/', search }}>
           {text.app.home}
-        </Link>
+        </ButtonLink>
       </Message>
     </div>
   )

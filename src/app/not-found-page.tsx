@@ -1,5 +1,5 @@
-import { Link } from 'react-router'
 import { text } from '#messages/en.ts'
+import { ButtonLink } from '#ui/button.tsx'
 import { Message } from '#ui/message.tsx'
 import { useTitle } from '#ui/use-title.ts'
 
@@ -8,12 +8,7 @@ export function NotFoundPage() {
   return (
     <main id="main">
       <Message level={1} title={text.notFound.title} hint={text.notFound.hint}>
-        <Link
-          to="/"
-          className="inline-flex h-9 items-center rounded-control border border-line-2 bg-surface px-4 text-14 font-medium hover:bg-well"
-        >
-          {text.app.home}
-        </Link>
+        <ButtonLink to="/">{text.app.home}</ButtonLink>
       </Message>
     </main>
   )

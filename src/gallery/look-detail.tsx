@@ -4,7 +4,6 @@ import { Link } from 'react-router'
 import type { Look } from '#heygen/schemas/look.ts'
 import { text } from '#messages/en.ts'
 import { groupQueries } from '#queries/groups.ts'
-import type { LookFilters } from '#queries/looks.ts'
 import { FramingTiles } from './framing-tiles.tsx'
 import type { Frame } from './framing.ts'
 import { LookFacts } from './look-facts.tsx'
@@ -15,7 +14,6 @@ import { Snippets } from './snippet-tabs.tsx'
 
 export interface LookDetailProps {
   look: Look
-  filters: LookFilters
   hrefOf: (id: string) => string
   onGo: (id: string) => void
 }

@@ -101,7 +101,7 @@ export function LookPanel({ lookId, filters, modal, onClose, onGo, hrefOf }: Loo
       </div>
       <div key={lookId} data-scroller className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pb-8">
         {look ? (
-          <LookDetail key={look.id} look={look} filters={filters} hrefOf={hrefOf} onGo={onGo} />
+          <LookDetail key={look.id} look={look} hrefOf={hrefOf} onGo={onGo} />
         ) : (
           <Missing error={query.error} onClose={onClose} onRetry={() => void query.refetch()} />
         )}

@@ -14,6 +14,7 @@ import { text } from '#messages/en.ts'
 import { isNotFound } from '#queries/describe-error.ts'
 import { groupQueries } from '#queries/groups.ts'
 import { lookQueries } from '#queries/looks.ts'
+import { ButtonLink } from '#ui/button.tsx'
 import { Message } from '#ui/message.tsx'
 import { useTitle } from '#ui/use-title.ts'
 
@@ -30,7 +31,7 @@ export function PersonPage({ groupId, navigation }: { groupId: string; navigatio
     <main id="main" tabIndex={-1} className="px-(--gutter) outline-none">
       {missing ? (
         <Message level={1} title={text.person.notFound} hint={text.person.notFoundHint}>
-          <HomeLink />
+          <ButtonLink to="/">{text.app.home}</ButtonLink>
         </Message>
       ) : person.error && !person.data ? (
         <ErrorMessage level={1} error={person.error} onRetry={() => void person.refetch()} />
@@ -86,16 +87,5 @@ function PersonHeader({ person }: { person: Group | undefined }) {
         </div>
       </div>
     </header>
-  )
-}
-
-function HomeLink() {
-  return (
-    <Link
-      to="/"
-      className="inline-flex h-9 items-center rounded-control border border-line-2 bg-surface px-4 text-14 font-medium hover:bg-well"
-    >
-      {text.app.home}
-    </Link>
   )
 }
