@@ -19,11 +19,19 @@ export interface RequestSettings {
 }
 
 export interface RequestOptions {
+  /** Left out: GET. */
+  method?: 'POST' | 'DELETE'
   query?: Record<string, string | number | undefined>
+  /** Sent as JSON. */
+  body?: unknown
+  /** Names the intent of a call that costs money: however often it is sent with it, it is carried out once. */
+  idempotencyKey?: string
   signal?: AbortSignal | undefined
+  /** Milliseconds, in place of the client's. */
+  timeout?: number
 }
 
-/** Reads one path and gives its parsed JSON body, checked by `schema`. */
+/** Asks one path and gives its parsed JSON body, checked by `schema`. */
 export type Request = <T>(path: string, schema: z.ZodMiniType<T>, options?: RequestOptions) => Promise<T>
 
 const faultSchema = z.object({
@@ -52,19 +60,28 @@ export function createRequest({
   baseUrl,
   headers,
   fetch: send = fetch,
-  timeout = 30_000,
+  timeout: usualTimeout = 30_000,
 }: RequestSettings): Request {
-  return async (path, schema, { query, signal } = {}) => {
+  return async (path, schema, options = {}) => {
+    const { method = 'GET', query, body: content, idempotencyKey, signal, timeout = usualTimeout } = options
     const search = new URLSearchParams()
     for (const [name, value] of Object.entries(query ?? {}))
       if (value !== undefined) search.set(name, String(value))
-    const where = `GET ${path}`
+    const where = `${method} ${path}`
     const deadline = AbortSignal.timeout(timeout)
     let response: Response
     let text: string
     try {
       response = await send(`${baseUrl}${path}${search.size ? `?${search}` : ''}`, {
-        headers: { accept: 'application/json', ...headers?.() },
+        method,
+        headers: {
+          accept: 'application/json',
+          // Our proxy takes no other type, for any call that changes something.
+          ...(method === 'GET' ? {} : { 'content-type': 'application/json' }),
+          ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
+          ...headers?.(),
+        },
+        ...(content === undefined ? {} : { body: JSON.stringify(content) }),
         signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
       })
       text = await response.text()
