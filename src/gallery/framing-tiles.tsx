@@ -1,7 +1,7 @@
 import type { Look } from '#heygen/schemas/look.ts'
+import { frameNames, frames, framing, type Frame } from '#looks/framing.ts'
+import { nameOf } from '#looks/look-words.ts'
 import { text } from '#messages/en.ts'
-import { frameNames, frames, framing, type Frame } from './framing.ts'
-import { nameOf } from './look-words.ts'
 import { Picture } from './picture.tsx'
 
 const tileHeight = 56

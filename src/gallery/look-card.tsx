@@ -1,7 +1,7 @@
 import type { Look } from '#heygen/schemas/look.ts'
+import { captionOf, isNotReady, nameOf, statusWord } from '#looks/look-words.ts'
 import { text } from '#messages/en.ts'
 import type { CardProps } from './card-grid.tsx'
-import { captionOf, isNotReady, nameOf, statusWord } from './look-words.ts'
 import { Picture } from './picture.tsx'
 
 /**

@@ -1,10 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Look } from '#heygen/schemas/look.ts'
-import { text } from '#messages/en.ts'
-import { voiceQueries } from '#queries/voices.ts'
-import { VoiceSample } from '#voices/voice-sample.tsx'
-import { CopyButton } from './copy-button.tsx'
 import {
   engineWord,
   enginesOf,
@@ -13,7 +9,11 @@ import {
   nameOf,
   orientationWord,
   statusWord,
-} from './look-words.ts'
+} from '#looks/look-words.ts'
+import { text } from '#messages/en.ts'
+import { voiceQueries } from '#queries/voices.ts'
+import { VoiceSample } from '#voices/voice-sample.tsx'
+import { CopyButton } from './copy-button.tsx'
 
 const words = text.look
 

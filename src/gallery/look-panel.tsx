@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { ChevronLeft, ChevronRight, X } from 'lucide-react'
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { nameOf } from '#looks/look-words.ts'
 import { text } from '#messages/en.ts'
 import { isNotFound } from '#queries/describe-error.ts'
 import { keepLinks } from '#queries/keep-links.ts'
@@ -11,7 +12,6 @@ import { Message } from '#ui/message.tsx'
 import { useTitle } from '#ui/use-title.ts'
 import { ErrorMessage } from './error-message.tsx'
 import { LookDetail } from './look-detail.tsx'
-import { nameOf } from './look-words.ts'
 import { useListing } from './use-listing.ts'
 
 const icon = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const

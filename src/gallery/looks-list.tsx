@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Look } from '#heygen/schemas/look.ts'
+import { nameOf } from '#looks/look-words.ts'
 import { text } from '#messages/en.ts'
 import { ListingView, type GridNavigation } from './listing-view.tsx'
 import { LookCard } from './look-card.tsx'
-import { nameOf } from './look-words.ts'
 import { useDensity } from './use-filters.ts'
 import type { LoadedListing } from './use-listing.ts'
 

@@ -1,8 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
+import { nameOf } from '#looks/look-words.ts'
 import { text } from '#messages/en.ts'
 import { lookQueries } from '#queries/looks.ts'
-import { nameOf } from './look-words.ts'
 import { Picture } from './picture.tsx'
 import { useListing } from './use-listing.ts'
 

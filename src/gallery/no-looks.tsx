@@ -1,11 +1,11 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
+import { nameOf } from '#looks/look-words.ts'
 import { text } from '#messages/en.ts'
 import { groupQueries } from '#queries/groups.ts'
 import { lookQueries, type LookFilters } from '#queries/looks.ts'
 import { Button } from '#ui/button.tsx'
 import { Message } from '#ui/message.tsx'
 import { activeFilters } from './filters.ts'
-import { nameOf } from './look-words.ts'
 import { useFilters } from './use-filters.ts'
 
 /** No look matches: names each filter that can be dropped, and how many looks would come back. */

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { ChevronDown, X } from 'lucide-react'
+import { nameOf } from '#looks/look-words.ts'
 import { text } from '#messages/en.ts'
 import { groupQueries } from '#queries/groups.ts'
 import { Chip } from '#ui/chip.tsx'
 import { usePopup } from '#ui/use-popup.ts'
-import { nameOf } from './look-words.ts'
 import { partFailed } from './part-failed.ts'
 
 const loadPersonFilter = async () => (await import('./person-filter.tsx')).PersonFilter

@@ -4,11 +4,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Check } from 'lucide-react'
 import { useState } from 'react'
 import type { Group } from '#heygen/schemas/group.ts'
+import { nameOf } from '#looks/look-words.ts'
 import { text } from '#messages/en.ts'
 import { describeError } from '#queries/describe-error.ts'
 import { groupQueries } from '#queries/groups.ts'
 import type { PopupAnchor } from '#ui/use-popup.ts'
-import { nameOf } from './look-words.ts'
 import { PersonList } from './person-list.tsx'
 
 export interface PersonFilterProps extends PopupAnchor {

@@ -2,8 +2,8 @@ import { Combobox } from '@base-ui/react/combobox'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useState, type ReactNode } from 'react'
 import type { Group } from '#heygen/schemas/group.ts'
+import { nameOf } from '#looks/look-words.ts'
 import { text } from '#messages/en.ts'
-import { nameOf } from './look-words.ts'
 import { Picture } from './picture.tsx'
 
 /** CSS pixels. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { frames, framing, type Frame } from '#gallery/framing.ts'
+import { frames, framing, type Frame } from '#looks/framing.ts'
 
 const pixels = fc.integer({ min: 1, max: 8000 })
 const frame = fc.constantFrom<Frame>('16:9', '9:16', '1:1')

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { lookSchema, type Look } from '#heygen/schemas/look.ts'
 import {
   captionOf,
   engineWord,
@@ -12,8 +13,7 @@ import {
   shapeWord,
   statusWord,
   typeWord,
-} from '#gallery/look-words.ts'
-import { lookSchema, type Look } from '#heygen/schemas/look.ts'
+} from '#looks/look-words.ts'
 
 const look = (given: Partial<Look> = {}): Look => ({ ...lookSchema.parse({ id: 'a' }), ...given })
 
