@@ -1,8 +1,8 @@
 import type { Look } from '#heygen/schemas/look.ts'
 import { frameNames, frames, framing, type Frame } from '#looks/framing.ts'
 import { nameOf } from '#looks/look-words.ts'
+import { Picture } from '#looks/picture.tsx'
 import { text } from '#messages/en.ts'
-import { Picture } from './picture.tsx'
 
 const tileHeight = 56
 const tones = { fits: 'text-good', tight: 'text-warn', cuts: 'text-bad' }

@@ -1,8 +1,8 @@
 import type { Look } from '#heygen/schemas/look.ts'
 import { captionOf, isNotReady, nameOf, statusWord } from '#looks/look-words.ts'
+import { Picture } from '#looks/picture.tsx'
 import { text } from '#messages/en.ts'
 import type { CardProps } from './card-grid.tsx'
-import { Picture } from './picture.tsx'
 
 /**
  * One look in the grid. It has no handlers: the grid listens for all its cards. The buttons are for pointers;

@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { nameOf } from '#looks/look-words.ts'
+import { Picture } from '#looks/picture.tsx'
 import { text } from '#messages/en.ts'
 import { lookQueries } from '#queries/looks.ts'
-import { Picture } from './picture.tsx'
 import { useListing } from './use-listing.ts'
 
 /** So many fit into the panel; the rest is on the person's page. */

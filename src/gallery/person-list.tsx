@@ -3,8 +3,8 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useState, type ReactNode } from 'react'
 import type { Group } from '#heygen/schemas/group.ts'
 import { nameOf } from '#looks/look-words.ts'
+import { Picture } from '#looks/picture.tsx'
 import { text } from '#messages/en.ts'
-import { Picture } from './picture.tsx'
 
 /** CSS pixels. */
 const rowHeight = 44

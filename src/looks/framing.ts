@@ -1,6 +1,7 @@
 /** Shapes a video can have, as width to height. */
-export const frames = { '16:9': 16 / 9, '9:16': 9 / 16, '1:1': 1 } as const
+export const frames = { '16:9': 16 / 9, '9:16': 9 / 16, '1:1': 1, '4:5': 4 / 5, '5:4': 5 / 4 } as const
 export type Frame = keyof typeof frames
+/** The shapes that most videos have. */
 export const frameNames = ['16:9', '9:16', '1:1'] as const satisfies readonly Frame[]
 
 export interface Framing {

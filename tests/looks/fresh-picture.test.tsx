@@ -2,7 +2,7 @@ import { HttpResponse } from 'msw'
 import { http } from 'msw/http'
 import { expect, test, vi } from 'vitest'
 import { createQueryClient } from '#app/query-client.ts'
-import { freshPicture } from '#gallery/fresh-picture.ts'
+import { freshPicture } from '#looks/fresh-picture.ts'
 import { server } from '../sandbox-server.ts'
 
 /** Answers for every look with a picture of its own; `running` is how many are being answered. */

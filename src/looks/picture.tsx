@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { initialsOf } from '#looks/look-words.ts'
 import { freshPicture } from './fresh-picture.ts'
+import { initialsOf } from './look-words.ts'
 
 export interface PictureProps {
   /** The look it belongs to, where a fresh link can be asked for. */
