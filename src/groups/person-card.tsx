@@ -1,5 +1,5 @@
 import type { CardProps } from '#gallery/card-grid.tsx'
-import { Picture } from '#gallery/picture.tsx'
+import { Picture } from '#looks/picture.tsx'
 import type { Group } from '#heygen/schemas/group.ts'
 import { genderWord, isNotReady, nameOf, statusWord } from '#looks/look-words.ts'
 import { text } from '#messages/en.ts'
