@@ -14,10 +14,10 @@ async function configOf(content: string | null) {
   return (await import('#queries/page-config.ts')).pageConfig
 }
 
-const sandbox = { mode: 'sandbox', mediaHosts: [], readonly: false }
+const sandbox = { mode: 'sandbox', mediaHosts: [], readonly: false, spending: 'open' }
 
 test('the page knows its mode and media hosts from the server', async () => {
-  const written = { mode: 'account', mediaHosts: ['https://*.heygen.ai'], readonly: true }
+  const written = { mode: 'account', mediaHosts: ['https://*.heygen.ai'], readonly: true, spending: 'off' }
   expect(await configOf(JSON.stringify(written))).toEqual(written)
 })
 
@@ -29,7 +29,7 @@ test.each([
   'null',
   '[]',
   '"account"',
-  '{"mode":"live","mediaHosts":"*","readonly":"yes"}',
+  '{"mode":"live","mediaHosts":"*","readonly":"yes","spending":"free"}',
 ])('a page with %s is the sandbox', async (content) => {
   expect(await configOf(content)).toEqual(sandbox)
 })
