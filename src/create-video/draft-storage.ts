@@ -1,0 +1,106 @@
+import * as z from 'zod/mini'
+import type { Look } from '#heygen/schemas/look.ts'
+import { aspectRatios, engines, expressivenesses, resolutions } from '#heygen/schemas/video-request.ts'
+import { emptyDraft, type Draft } from './draft.ts'
+import { keptDraft } from './kept-draft.ts'
+
+const prefix = 'lookbook.draft.'
+const most = 50
+
+/** Where storage is blocked or full: until the page is left. */
+const memory = new Map<string, Draft>()
+
+function isPortrait({ image_width: width, image_height: height, preferred_orientation }: Look): boolean {
+  return width && height ? height > width : preferred_orientation === 'portrait'
+}
+
+const firstDraft = (look: Look): Draft => ({ ...emptyDraft, aspectRatio: isPortrait(look) ? '9:16' : '16:9' })
+
+const background = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('filmed') }),
+  z.object({ kind: z.literal('remove') }),
+  z.object({ kind: z.literal('color'), value: z.string() }),
+  z.object({ kind: z.literal('image'), url: z.string() }),
+])
+
+/** Each field falls back by itself: what an older Lookbook wrote costs no more than that field. */
+const schema = (first: Draft) =>
+  z.object({
+    way: z.catch(z.enum(['script', 'prompt']), first.way),
+    script: z.catch(z.string(), first.script),
+    title: z.catch(z.string(), first.title),
+    voiceId: z.catch(z.nullable(z.string()), first.voiceId),
+    engine: z.catch(z.nullable(z.enum(engines)), first.engine),
+    resolution: z.catch(z.enum(resolutions), first.resolution),
+    aspectRatio: z.catch(z.enum(aspectRatios), first.aspectRatio),
+    fit: z.catch(z.enum(['cover', 'contain']), first.fit),
+    background: z.catch(background, first.background),
+    format: z.catch(z.enum(['mp4', 'webm']), first.format),
+    motionPrompt: z.catch(z.string(), first.motionPrompt),
+    expressiveness: z.catch(z.nullable(z.enum(expressivenesses)), first.expressiveness),
+    captions: z.catch(z.enum(['off', 'file', 'burned']), first.captions),
+    speed: z.catch(z.number(), first.speed),
+    pitch: z.catch(z.number(), first.pitch),
+    volume: z.catch(z.number(), first.volume),
+    prompt: z.catch(z.string(), first.prompt),
+    styleId: z.catch(z.nullable(z.string()), first.styleId),
+    orientation: z.catch(z.nullable(z.enum(['landscape', 'portrait'])), first.orientation),
+  })
+
+/** What was left of a draft, whoever wrote it; null where nothing can be read. */
+export function restoreDraft(stored: unknown, first: Draft): Draft | null {
+  const parsed = schema(first).safeParse(stored)
+  return parsed.success ? parsed.data : null
+}
+
+function load(lookId: string, first: Draft): Draft | null {
+  const kept = memory.get(lookId)
+  if (kept) return kept
+  try {
+    return restoreDraft(JSON.parse(localStorage.getItem(prefix + lookId) ?? 'null'), first)
+  } catch {
+    return null
+  }
+}
+
+const savedSchema = z.object({ savedAt: z.catch(z.number(), 0) })
+
+function savedAt(key: string): number {
+  try {
+    return savedSchema.parse(JSON.parse(localStorage.getItem(key) ?? '{}')).savedAt
+  } catch {
+    return 0
+  }
+}
+
+/** Makes room for a draft that is not stored yet. */
+function dropOldest(): void {
+  const keys = Object.keys(localStorage).filter((key) => key.startsWith(prefix))
+  if (keys.length < most) return
+  const byAge = keys.map((key) => ({ key, at: savedAt(key) })).toSorted((one, other) => one.at - other.at)
+  for (const { key } of byAge.slice(0, keys.length - most + 1)) localStorage.removeItem(key)
+}
+
+/** The draft of a look as it was left in this browser, or a new one of the look's shape. */
+export function readDraft(look: Look): Draft {
+  const first = firstDraft(look)
+  return load(look.id, first) ?? first
+}
+
+/** Keeps a draft in this browser; at most 50, the oldest go. */
+export function writeDraft(lookId: string, draft: Draft): void {
+  const key = prefix + lookId
+  try {
+    if (localStorage.getItem(key) === null) dropOldest()
+    localStorage.setItem(key, JSON.stringify({ ...keptDraft(draft), savedAt: Date.now() }))
+    memory.delete(lookId)
+  } catch {
+    memory.set(lookId, draft)
+  }
+}
+
+/** Once a video is ordered: the words go, the settings stay for the next one. */
+export function clearText(lookId: string): void {
+  const draft = load(lookId, emptyDraft)
+  if (draft) writeDraft(lookId, { ...draft, script: '', prompt: '', title: '' })
+}
