@@ -1,28 +1,15 @@
 import { Hono, type Context } from 'hono'
-import { segment } from '#heygen/request.ts'
 import { createAnswerCache, type AnswerCache } from './answer-cache.ts'
+import { addApiRoutes } from './api-routes.ts'
+import type { AppEnv } from './app-env.ts'
 import type { Config } from './config.ts'
-import { Failure, failureJson, failureText } from './failure.ts'
+import { asFailure, failureJson, failureText, notFound, refusedMethod } from './failure.ts'
 import { createGate, isApi } from './gate.ts'
-import { causeOf, type Log, type LogLine } from './log.ts'
+import { causeOf, type Log } from './log.ts'
 import { modeOf } from './page-config.ts'
-import { isPublic } from './public-only.ts'
 import { createReads } from './reads.ts'
-import { routeQuery } from './route-query.ts'
-import { readRoutes } from './routes.ts'
 import { addHeaders, securityHeaders } from './security-headers.ts'
 import { UpstreamFailure, type Upstream } from './upstream.ts'
-
-/** What a socket knows and a Request does not; Node's adapter hands it over as `incoming`. */
-interface Incoming {
-  url?: string | undefined
-  socket?: { remoteAddress?: string | undefined }
-}
-
-interface Env {
-  Bindings: { incoming?: Incoming }
-  Variables: { requestId: string; line: Partial<LogLine> }
-}
 
 export interface AppDeps {
   config: Config
@@ -35,21 +22,8 @@ export interface AppDeps {
   csp?: boolean
 }
 
-const idPattern = /^[A-Za-z0-9_.:-]{1,128}$/
-
-const notFound = () => new Failure(404, 'not_found', 'There is nothing at this address.')
-
 function refuseMethod(): never {
-  throw new Failure(405, 'method_not_allowed', 'This address is read with GET.', {
-    headers: { allow: 'GET, HEAD' },
-  })
-}
-
-function asFailure(error: unknown, signal: AbortSignal): Failure {
-  if (error instanceof Failure) return error
-  // nginx's number for a client that left; only the log sees it.
-  if (signal.aborted) return new Failure(499, 'client_closed', 'The client went away.')
-  return new Failure(500, 'server_error', 'Lookbook failed.', { cause: error })
+  throw refusedMethod('GET, HEAD')
 }
 
 /** The whole server but for the runtime: gate, API, pages, headers, log. */
@@ -61,7 +35,7 @@ export function createApp({
   log,
   csp = true,
 }: AppDeps) {
-  const app = new Hono<Env>()
+  const app = new Hono<AppEnv>()
   const gate = createGate(config)
   const reads = createReads(upstream, cache)
   const headers = securityHeaders(config, { csp })
@@ -108,31 +82,7 @@ export function createApp({
   })
   app.all('/healthz', refuseMethod)
 
-  for (const route of readRoutes) {
-    if (route.account && config.publicReadonly) continue
-    const path = `/api${route.template}`
-    app.get(path, async (c) => {
-      c.set('line', { route: path })
-      const id = c.req.param('id')
-      if (id !== undefined && !idPattern.test(id)) throw notFound()
-      const query = routeQuery(route, new URL(c.req.url).searchParams, config.publicReadonly)
-      const target = `${route.template.replace(':id', () => segment(id ?? ''))}${query}`
-      const { signal } = c.req.raw
-      const { body, attempts, from } = await reads(target, route.ttl, signal).catch((error: unknown) => {
-        // Node's adapter aborts with a text, and Hono hands only Errors to onError.
-        throw asFailure(error, signal)
-      })
-      c.set('line', { route: path, attempts, from })
-      if (config.publicReadonly && id !== undefined && !isPublic(body)) throw notFound()
-      return new Response(body, {
-        headers: { 'content-type': 'application/json', 'cache-control': 'private, no-store' },
-      })
-    })
-    app.all(path, (c) => {
-      c.set('line', { route: path })
-      return refuseMethod()
-    })
-  }
+  addApiRoutes(app, { reads, publicReadonly: config.publicReadonly, own: [] })
 
   app.all('/api/*', (c) => {
     c.set('line', { route: '/api/*' })
@@ -146,7 +96,7 @@ export function createApp({
   })
   app.all('*', refuseMethod)
 
-  app.onError((error, c: Context<Env>) => {
+  app.onError((error, c: Context<AppEnv>) => {
     const api = isApi(c.req.path)
     const line = c.get('line')
     const failure = asFailure(error, c.req.raw.signal)

@@ -21,6 +21,19 @@ export class Failure extends Error {
   }
 }
 
+/** Whatever was thrown while a request was answered, as what its caller is told. */
+export function asFailure(error: unknown, signal: AbortSignal): Failure {
+  if (error instanceof Failure) return error
+  // nginx's number for a client that left; only the log sees it.
+  if (signal.aborted) return new Failure(499, 'client_closed', 'The client went away.')
+  return new Failure(500, 'server_error', 'Lookbook failed.', { cause: error })
+}
+
+export const notFound = () => new Failure(404, 'not_found', 'There is nothing at this address.')
+
+export const refusedMethod = (allow: string) =>
+  new Failure(405, 'method_not_allowed', `This address takes ${allow} only.`, { headers: { allow } })
+
 /** HeyGen's own envelope and our request id, for the API. */
 export function failureJson({ status, code, message, param, headers }: Failure, requestId: string): Response {
   const error = { code, message, ...(param === undefined ? {} : { param }), request_id: requestId }

@@ -26,7 +26,7 @@ export function createReads(upstream: Upstream, cache: AnswerCache): Reads {
   function depart(key: string, pathAndQuery: string, ttl: number): Flight {
     const stop = new AbortController()
     const answer = upstream.read(pathAndQuery, stop.signal).then((read) => {
-      cache.set(key, read.body, ttl)
+      if (ttl > 0) cache.set(key, read.body, ttl)
       return read
     })
     const flight = { answer, waiting: 0, stop }

@@ -3,8 +3,10 @@ export interface ReadRoute {
   template: string
   /** The query names it takes. */
   query: readonly string[]
-  /** Milliseconds for which an answer is served again. */
+  /** Milliseconds for which an answer is served again; 0 for what changes while one looks. */
   ttl: number
+  /** Characters that a value may have, where it is a list. */
+  longest?: number
   /** With PUBLIC_READONLY: the query that holds a listing to public rows. */
   publicOnly?: Readonly<Record<string, string>>
   /** Says whose account this is; not there with PUBLIC_READONLY. */
@@ -38,4 +40,31 @@ export const readRoutes: readonly ReadRoute[] = [
   { template: '/v3/voices/:id', query: [], ttl: minute },
   { template: '/v3/users/me', query: [], ttl: 10_000, account: true },
   { template: '/v3/video-agents/styles', query: ['tag', 'limit', 'token'], ttl: 10 * minute },
+  { template: '/v3/video-agents', query: ['limit', 'token'], ttl: 0, account: true },
+  { template: '/v3/video-agents/:id', query: [], ttl: 0, account: true },
+  { template: '/v3/video-agents/:id/videos', query: [], ttl: 0, account: true },
+  { template: '/v3/videos', query: ['limit', 'token', 'folder_id', 'title'], ttl: 0, account: true },
+  {
+    template: '/v3/videos/statuses',
+    query: ['video_ids', 'batch_ids'],
+    ttl: 0,
+    // The whole target ends at 4 KiB: a hundred ids of 36 characters.
+    longest: 4096,
+    account: true,
+  },
+  { template: '/v3/videos/batches/:id', query: ['limit', 'token'], ttl: 0, account: true },
+  { template: '/v3/videos/:id', query: [], ttl: 0, account: true },
 ]
+
+/** "~" comes after every letter. */
+const rank = (template: string) => template.replaceAll(':', '~')
+
+/**
+ * Routes of one template together, words before `:id`, since the first that fits answers: `statuses` must not be
+ * read as an id.
+ */
+export const byTemplate = <R extends { template: string }>(routes: readonly R[]): [string, R[]][] => {
+  return [...Map.groupBy(routes, ({ template }) => template)].toSorted(([left], [right]) =>
+    rank(left) < rank(right) ? -1 : 1,
+  )
+}

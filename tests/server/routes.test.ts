@@ -15,6 +15,13 @@ test.each([
   ['/v3/voices/v1', ''],
   ['/v3/users/me', ''],
   ['/v3/video-agents/styles', '?tag=news&limit=1&token=t'],
+  ['/v3/video-agents', '?limit=100&token=t'],
+  ['/v3/video-agents/s1', ''],
+  ['/v3/video-agents/s1/videos', ''],
+  ['/v3/videos', '?limit=100&token=t&folder_id=f&title=launch+film'],
+  ['/v3/videos/statuses', '?video_ids=a,b&batch_ids=c'],
+  ['/v3/videos/batches/b1', '?limit=100&token=t'],
+  ['/v3/videos/v1', ''],
 ])('%s is read from HeyGen with its query', async (path, query) => {
   const { get, sent } = appOf(emptyPage)
   const response = await get(`/api${path}${query}`)
@@ -30,15 +37,16 @@ test.each([
   ['/api', 404, 'not_found'],
   ['/api/', 404, 'not_found'],
   ['/api/v3', 404, 'not_found'],
-  ['/api/v3/videos', 404, 'not_found'],
-  ['/api/v3/videos/batches', 404, 'not_found'],
+  ['/api/v3/videos/v1/frames', 404, 'not_found'],
+  ['/api/v3/videos/batches/b1/videos', 404, 'not_found'],
   ['/api/v2/avatars', 404, 'not_found'],
   ['/api/v3/avatars/looks/', 404, 'not_found'],
   ['/api/v3/avatars/looks/a/b', 404, 'not_found'],
   ['/api/v3/avatars/~a', 404, 'not_found'],
   [`/api/v3/avatars/${'a'.repeat(129)}`, 404, 'not_found'],
-  ['/api/v3/video-agents', 404, 'not_found'],
-  ['/api/v3/video-agents/s1', 404, 'not_found'],
+  ['/api/v3/video-agents/s1/resources', 404, 'not_found'],
+  ['/api/v3/video-agents/s1/videos?limit=1', 400, 'unknown_parameter'],
+  ['/api/v3/videos?sort=title', 400, 'unknown_parameter'],
   ['/api/v3/voices/speech/x', 404, 'not_found'],
   ['/api/v3/users/me?expand=1', 400, 'unknown_parameter'],
   ['/api/v3/avatars?avatar_type=photo_avatar', 400, 'unknown_parameter'],
@@ -53,19 +61,36 @@ test.each([
   expect(sent).toEqual([])
 })
 
-test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])('%s finds no route yet', async (method) => {
+test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])(
+  '%s is not for what is only read',
+  async (method) => {
+    const { get, sent } = appOf(emptyPage)
+    const json = { origin: 'http://localhost:4173', 'content-type': 'application/json' }
+    for (const path of ['/api/v3/avatars', '/api/v3/avatars/a', '/api/v3/users/me']) {
+      const response = await get(path, json, { method })
+      expect(response.status).toBe(405)
+      expect(response.headers.get('allow')).toBe('GET, HEAD')
+      expect((await errorOf(response)).code).toBe('method_not_allowed')
+    }
+    expect((await get('/healthz', json, { method })).status).toBe(405)
+    expect((await get('/', json, { method })).status).toBe(405)
+    expect(sent).toEqual([])
+  },
+)
+
+test('a hundred ids fit in one question for statuses', async () => {
   const { get, sent } = appOf(emptyPage)
-  const json = { origin: 'http://localhost:4173', 'content-type': 'application/json' }
-  for (const path of ['/api/v3/avatars', '/api/v3/avatars/a', '/api/v3/users/me']) {
-    const response = await get(path, json, { method })
-    expect(response.status).toBe(405)
-    expect(response.headers.get('allow')).toBe('GET, HEAD')
-    expect((await errorOf(response)).code).toBe('method_not_allowed')
-  }
-  expect((await get('/api/v3/videos', json, { method })).status).toBe(404)
-  expect((await get('/healthz', json, { method })).status).toBe(405)
-  expect((await get('/', json, { method })).status).toBe(405)
-  expect(sent).toEqual([])
+  const ids = Array.from({ length: 100 }, () => crypto.randomUUID())
+  expect((await get(`/api/v3/videos/statuses?video_ids=${ids.join(',')}`)).status).toBe(200)
+  expect(new URL(sent[0]?.url ?? '').searchParams.get('video_ids')).toBe(ids.join(','))
+})
+
+test('the state of a video is asked anew each time, and once for all who ask together', async () => {
+  const { get, sent } = appOf(emptyPage)
+  await Promise.all([get('/api/v3/videos/v1'), get('/api/v3/videos/v1')])
+  expect(sent).toHaveLength(1)
+  await get('/api/v3/videos/v1')
+  expect(sent).toHaveLength(2)
 })
 
 test('HEAD answers as GET does, without the body', async () => {
@@ -214,7 +239,15 @@ test('read-only: listings are held to public rows, whatever the caller says', as
 
 test('read-only: there is no account, and no private look by its id', async () => {
   const env = { HEYGEN_API_KEY: canary, PUBLIC_READONLY: '1' }
-  expect((await appOf(emptyPage, env).get('/api/v3/users/me')).status).toBe(404)
+  for (const path of [
+    'users/me',
+    'videos',
+    'videos/v1',
+    'videos/statuses',
+    'video-agents',
+    'video-agents/s1',
+  ])
+    expect((await appOf(emptyPage, env).get(`/api/v3/${path}`)).status).toBe(404)
   expect((await appOf(oneLook, env).get('/api/v3/avatars/looks/a')).status).toBe(200)
   expect((await appOf(ownLook, env).get('/api/v3/avatars/looks/a')).status).toBe(404)
   expect((await appOf(ownLook).get('/api/v3/avatars/looks/a')).status).toBe(200)

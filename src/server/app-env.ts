@@ -1,0 +1,12 @@
+import type { LogLine } from './log.ts'
+
+/** What a socket knows and a Request does not; Node's adapter hands it over as `incoming`. */
+interface Incoming {
+  url?: string | undefined
+  socket?: { remoteAddress?: string | undefined }
+}
+
+export interface AppEnv {
+  Bindings: { incoming?: Incoming }
+  Variables: { requestId: string; line: Partial<LogLine> }
+}
