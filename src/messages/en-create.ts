@@ -19,11 +19,6 @@ const duration = (seconds: number) =>
     ? `${number.format(seconds)} s`
     : `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')} min`
 
-const again = (seconds: number | undefined) =>
-  seconds === undefined
-    ? 'Try again in a moment.'
-    : `Trying again is possible in ${number.format(seconds)} s.`
-
 export const createText = {
   title: 'Create video',
   way: { label: 'Made from', script: 'Script', prompt: 'Prompt' },
@@ -132,8 +127,72 @@ export const createText = {
     range: (least: number, most: number) => `From ${number.format(least)} to ${number.format(most)}.`,
   },
   refusal: {
-    again,
-    balanceLow: 'Your HeyGen balance is too low.',
-    balanceLowHint: 'Nothing was charged. Top up in HeyGen, then create again.',
+    balance: [
+      'Your HeyGen balance is too low',
+      'Nothing was charged. Top up in HeyGen, then create it again.',
+    ],
+    trial: ['The free trial is used up', 'Choose a plan in HeyGen, then create it again.'],
+    plan: ['Your HeyGen plan does not include this', 'Upgrade the plan in HeyGen, or choose other settings.'],
+    access: [
+      'HeyGen does not let this account use it',
+      'The look or voice may belong to another account, or the key lacks a permission.',
+    ],
+    voiceNotUsable: ['This voice cannot be used', 'Your plan does not include it. Choose another voice.'],
+    vendor: ['Your account may not use this kind of model', 'Ask HeyGen’s support to allow it.'],
+    consent: [
+      'The person has not given consent yet',
+      'HeyGen asks for it once. Open the look in HeyGen to send the link.',
+    ],
+    lookMissing: [
+      'HeyGen does not find this look',
+      'It may have been deleted or replaced. Open its person and choose a look anew.',
+    ],
+    voiceMissing: ['HeyGen does not find this voice', 'It may have been deleted. Choose another voice.'],
+    notReady: ['The look is not ready yet', 'HeyGen is still working on it. Try again in a few minutes.'],
+    inProgress: ['HeyGen is already taking this video', 'It will be listed under Renders in a moment.'],
+    content: [
+      'HeyGen’s content policy refuses this text',
+      'Nothing was charged. Change the text and create it again.',
+    ],
+    scriptShort: ['The script is too short', 'Write a sentence or two more.'],
+    scriptUnspeakable: [
+      'The voice cannot say this text',
+      'Take out symbols and markup, or choose a voice of the text’s language.',
+    ],
+    unlimited: [
+      'Unlimited mode is off for this account',
+      'Switch it on in HeyGen, or choose another engine.',
+    ],
+    resources: [
+      'The account is at one of HeyGen’s limits',
+      'Delete what is no longer needed in HeyGen, or upgrade the plan.',
+    ],
+    download: [
+      'HeyGen could not fetch the image',
+      'Its address must be open to everyone and end in a JPEG or PNG.',
+    ],
+    refused: ['HeyGen does not accept these settings', 'Change the settings and create it again.'],
+    running: ['10 of 10 videos are running', 'HeyGen makes ten at a time. Create it again when one is done.'],
+    limited: ['HeyGen asks to slow down', 'Nothing was charged.'],
+    budget: [
+      'The spending limit of this Lookbook is reached',
+      'Nothing was charged. Its owner sets the limit.',
+    ],
+    off: ['Creating videos is switched off', 'The owner of this Lookbook has switched spending off.'],
+    launch: ['Creating videos needs the launch address', 'Open Lookbook by the address its server printed.'],
+    ledger: [
+      'Lookbook cannot write down what it spends',
+      'So nothing was sent or charged. Check the disk of its server.',
+    ],
+    mismatch: [
+      'This was already sent with other settings',
+      'Nothing more was charged. Create it again as a new video.',
+    ],
+    tooLong: ['The video would be too long', 'The owner of this Lookbook has set a limit. Shorten the text.'],
+    noKey: [
+      'Lookbook’s server could not tell this click from another',
+      'Nothing was charged. Reload the page and create it again.',
+    ],
+    again: (seconds: number) => `Trying again is possible in ${duration(seconds)}.`,
   },
-}
+} as const
