@@ -3,21 +3,23 @@ import * as z from 'zod'
 // What HeyGen's published schema of July 2026 and its documentation say of two calls: keys, kinds, values and limits,
 // in a form of our own. Nothing here is read from src, so that both can be held against each other.
 
-const text = { type: ['string', 'null'] }
-const yesNo = { type: ['boolean', 'null'] }
-const oneOf = (...values: (string | null)[]) => ({ enum: [...values, null] })
-const span = (minimum: number, maximum: number) => ({ type: 'number', minimum, maximum })
-const orNull = (schema: object) => ({ anyOf: [schema, { type: 'null' }] })
-const closed = (properties: Record<string, object>, required: readonly string[] = []) => ({
+type Facts = Exclude<Parameters<typeof z.fromJSONSchema>[0], boolean>
+
+const text: Facts = { type: ['string', 'null'] }
+const yesNo: Facts = { type: ['boolean', 'null'] }
+const oneOf = (...values: string[]): Facts => ({ enum: [...values, null] })
+const span = (minimum: number, maximum: number): Facts => ({ type: 'number', minimum, maximum })
+const orNull = (schema: Facts): Facts => ({ anyOf: [schema, { type: 'null' }] })
+const closed = (properties: Record<string, Facts>, required: string[] = []): Facts => ({
   type: 'object',
   additionalProperties: false,
   required,
   properties,
 })
 
-const httpsUrl = { type: 'string', pattern: '^https://', maxLength: 2048 }
+const httpsUrl: Facts = { type: 'string', pattern: '^https://', maxLength: 2048 }
 
-const asset = {
+const asset: Facts = {
   anyOf: [
     closed({ type: { const: 'url' }, url: httpsUrl }, ['type', 'url']),
     closed({ type: { const: 'asset_id' }, asset_id: { type: 'string' } }, ['type', 'asset_id']),
@@ -29,7 +31,7 @@ const asset = {
   ],
 }
 
-const engine = {
+const engine: Facts = {
   anyOf: [
     closed({ type: { const: 'avatar_v' }, reference_look_id: text }, ['type']),
     closed({ type: { const: 'avatar_iv' } }, ['type']),
@@ -37,7 +39,7 @@ const engine = {
   ],
 }
 
-const background = {
+const background: Facts = {
   anyOf: [
     closed({ type: { const: 'color' }, value: { type: 'string', pattern: '^#[0-9a-fA-F]{6}$' } }, [
       'type',

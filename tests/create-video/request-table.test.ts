@@ -105,37 +105,40 @@ const choices: [name: string, chosen: Partial<Draft>, adds: (takes: ReadonlySet<
   ],
 ]
 
-const cases = rows.flatMap((row) =>
-  choices.map(([name, chosen, adds]) => ({ ...row, name, chosen, adds: adds(new Set(row.takes)) })),
+const open = (reason: string | null) => {
+  expect(reason).not.toBe('')
+  return reason === null
+}
+
+const cases = rows.flatMap((row) => choices.map(([name, chosen, adds]) => ({ row, name, chosen, adds })))
+
+test.each(cases)(
+  '$row.type with $row.listed and $name: what HeyGen takes is sent',
+  ({ row, chosen, adds }) => {
+    const { type, listed, takes } = row
+    const look = aLook({ avatar_type: type, supported_api_engines: listed ? [listed] : [] })
+    const body = videoRequest(look, aDraft(chosen))
+    expect(body).toEqual({
+      type: 'avatar',
+      avatar_id: 'look-1',
+      title: 'Hello there.',
+      script: 'Hello there.',
+      resolution: '1080p',
+      aspect_ratio: '16:9',
+      fit: 'cover',
+      ...(listed ? { engine: { type: listed } } : {}),
+      ...adds(new Set<string>(takes)),
+    })
+    expect(videoFacts.safeParse(body).error).toBeUndefined()
+    expect(videoRequestSchema.safeParse(body).success).toBe(true)
+  },
 )
 
-test.each(cases)('$type with $listed and $name sends $adds', ({ type, listed, chosen, adds }) => {
-  const look = aLook({ avatar_type: type, supported_api_engines: listed ? [listed] : [] })
-  const body = videoRequest(look, aDraft(chosen))
-  expect(body).toEqual({
-    type: 'avatar',
-    avatar_id: 'look-1',
-    title: 'Hello there.',
-    script: 'Hello there.',
-    resolution: '1080p',
-    aspect_ratio: '16:9',
-    fit: 'cover',
-    ...(listed ? { engine: { type: listed } } : {}),
-    ...adds,
-  })
-  expect(videoFacts.safeParse(body).error).toBeUndefined()
-  expect(videoRequestSchema.safeParse(body).success).toBe(true)
-})
-
 test.each(rows)(
-  '$type with $listed: a choice has a reason exactly where it is not offered',
+  '$type with $listed: reasons stand exactly where a choice is not offered',
   ({ type, listed, takes }) => {
     const look = aLook({ avatar_type: type, supported_api_engines: listed ? [listed] : [] })
     const offered = offers(look, aDraft())
-    const open = (reason: string | null) => {
-      expect(reason).not.toBe('')
-      return reason === null
-    }
     expect(open(offered.expressiveness.reason)).toBe(takes.includes('expressiveness'))
     expect(open(offered.motionPrompt.reason)).toBe(takes.includes('motion_prompt'))
     expect(open(offered.removeBackground.reason)).toBe(takes.includes('remove_background'))
