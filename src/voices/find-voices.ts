@@ -98,3 +98,14 @@ export function languagesOf(voices: readonly Voice[]): Language[] {
     a.key === '' || b.key === '' ? (a.key === '' ? 1 : -1) : a.name.localeCompare(b.name, 'en'),
   )
 }
+
+/** What is found, those that are `shown` already in the order they have, and the others after them. */
+export function keepOrder(shown: readonly Voice[], found: readonly Voice[]): Voice[] {
+  const left = new Map(found.map((voice) => [voice.voice_id, voice]))
+  const kept = shown.flatMap(({ voice_id }) => {
+    const voice = left.get(voice_id)
+    left.delete(voice_id)
+    return voice ?? []
+  })
+  return [...kept, ...left.values()]
+}

@@ -1,6 +1,13 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findVoices, isFiltered, languagesOf, noFilters, type VoiceFilters } from '#voices/find-voices.ts'
+import {
+  findVoices,
+  isFiltered,
+  keepOrder,
+  languagesOf,
+  noFilters,
+  type VoiceFilters,
+} from '#voices/find-voices.ts'
 import { makeVoice } from './make-voice.ts'
 
 const carmen = makeVoice('Carmen - Warm', { gender: 'Female' })
@@ -51,6 +58,16 @@ test.each<[string, Partial<VoiceFilters>, object[]]>([
 test('the default comes first, then own voices, those with a sample and the rest', () => {
   expect(find({}, robin.voice_id)).toEqual([robin, ruth, carmen, lukasz, theo, lucia])
   expect(isFiltered({ ...noFilters, text: ' ' })).toBe(false)
+})
+
+test('voices on the screen keep their places, and others come after them', () => {
+  const renamed = { ...carmen, name: 'Renamed' }
+  expect(keepOrder([lucia, ruth, carmen], [theo, renamed, robin, lucia])).toEqual([
+    lucia,
+    renamed,
+    theo,
+    robin,
+  ])
 })
 
 test('languages are counted, under one spelling, by name and with the unknown last', () => {
