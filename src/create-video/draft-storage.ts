@@ -47,8 +47,8 @@ const schema = (first: Draft) =>
     orientation: z.catch(z.nullable(z.enum(['landscape', 'portrait'])), first.orientation),
   })
 
-/** What was left of a draft, whoever wrote it; null where nothing can be read. */
-export function restoreDraft(stored: unknown, first: Draft): Draft | null {
+/** Null where nothing can be read. */
+function restoreDraft(stored: unknown, first: Draft): Draft | null {
   const parsed = schema(first).safeParse(stored)
   return parsed.success ? parsed.data : null
 }
@@ -103,4 +103,10 @@ export function writeDraft(lookId: string, draft: Draft): void {
 export function clearText(lookId: string): void {
   const draft = load(lookId, emptyDraft)
   if (draft) writeDraft(lookId, { ...draft, script: '', prompt: '', title: '' })
+}
+
+/** Brings back the draft of an order, as its facts hold it; what of it cannot be read is as in a first draft. */
+export function adoptDraft(look: Look, stored: unknown): void {
+  const draft = restoreDraft(stored, firstDraft(look))
+  if (draft) writeDraft(look.id, draft)
 }

@@ -6,7 +6,7 @@ import { text } from '#messages/en.ts'
 import type { Draft } from './draft.ts'
 
 /** Whether a choice can be made for a look; if not, `reason` is the sentence that says why. */
-export interface Offer {
+interface Offer {
   reason: string | null
 }
 

@@ -53,7 +53,7 @@ export interface RefusalWords {
 const internalNames = /talking[ _-]?photo|instant[ _-]?avatar|photar/gi
 const longestMessage = 300
 
-/** HeyGen's own message, fit to be shown; empty where it says nothing to people. */
+/** The message of the answer, fit to be shown; empty where it says nothing to people. */
 function ownMessage({ message, status, code }: HeygenHttpError): string {
   const mark = `: ${status} ${code}: `
   const own = message
@@ -69,7 +69,7 @@ type Words = readonly [title: string, hint: string]
 interface Refusal {
   words: Words
   field?: Field
-  /** HeyGen's message says what is wrong, so it takes the place of the hint. */
+  /** The answer's own message says more, so it takes the place of the hint. */
   own?: true
 }
 
@@ -100,12 +100,12 @@ const refusals = new Map<string, Refusal>(
     quota_exceeded: { words: words.running },
     rate_limit_exceeded: { words: words.limited },
     rate_limited: { words: words.limited },
-    budget_exceeded: { words: words.budget },
+    budget_exceeded: { words: words.budget, own: true },
     spending_off: { words: words.off },
     launch_token_required: { words: words.launch },
     ledger_unavailable: { words: words.ledger },
     intent_mismatch: { words: words.mismatch },
-    video_too_long: { words: words.tooLong },
+    video_too_long: { words: words.tooLong, own: true },
     idempotency_key_required: { words: words.noKey },
   } satisfies Record<string, Refusal>),
 )
@@ -118,7 +118,7 @@ function refusalOf(error: HeygenHttpError): Refusal {
   if (known) return known
   if (error.status === 400 || error.status === 422) return { words: words.refused, own: true }
   const { title, hint } = describeError(error)
-  return { words: [title, hint] }
+  return { words: [title, hint || ownMessage(error)] }
 }
 
 /** An error of a call that makes a video, in plain words and with what to do; its field where it has one. */

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { clearText, readDraft, writeDraft } from '#create-video/draft-storage.ts'
+import { adoptDraft, clearText, readDraft, writeDraft } from '#create-video/draft-storage.ts'
 import { emptyDraft } from '#create-video/draft.ts'
+import { orderFacts } from '#create-video/request.ts'
 import { aDraft, aLook, anyDraft } from './samples.ts'
 
 const key = (id: string) => `lookbook.draft.${id}`
@@ -77,6 +78,16 @@ test('once ordered, the words go and the settings stay', () => {
   expect(readDraft(look)).toEqual({ ...emptyDraft, resolution: '4k', motionPrompt: 'nods' })
   clearText('never seen')
   expect(localStorage.getItem(key('never seen'))).toBeNull()
+})
+
+test('an order brings its draft back', () => {
+  const draft = aDraft({ captions: 'burned', expressiveness: 'low' })
+  adoptDraft(look, JSON.parse(JSON.stringify(orderFacts(look, draft).draft)))
+  expect(readDraft(look)).toEqual(draft)
+  adoptDraft(look, { script: 'Only this' })
+  expect(readDraft(look)).toEqual({ ...emptyDraft, script: 'Only this' })
+  adoptDraft(look, null)
+  expect(readDraft(look).script).toBe('Only this')
 })
 
 test('fifty drafts are kept, and the oldest go', () => {

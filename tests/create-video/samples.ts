@@ -16,7 +16,7 @@ export const aDraft = (given: Partial<Draft> = {}): Draft => ({
   ...given,
 })
 
-export const types = ['studio_avatar', 'digital_twin', 'photo_avatar', 'hologram', ''] as const
+const types = ['studio_avatar', 'digital_twin', 'photo_avatar', 'hologram', ''] as const
 const engineNames = ['avatar_v', 'avatar_iv', 'avatar_iii'] as const
 
 export const anyLook: fc.Arbitrary<Look> = fc

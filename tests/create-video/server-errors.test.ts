@@ -120,6 +120,14 @@ test('a parameter says where a refusal stands', () => {
   expect(refusalWords(refused)).toMatchObject({ hint: 'speed must be at most 1.5', field: 'speed' })
 })
 
+test.each([
+  [429, 'budget_exceeded', 'This Lookbook makes at most 5 videos a minute (CREATES_PER_MINUTE).'],
+  [422, 'video_too_long', 'Videos of more than 60 s are not made here.'],
+  [404, 'resource_not_found', 'The style is not there.'],
+])('%i %s: what only the answer knows is its hint', (status, code, message) => {
+  expect(refusalWords(error(status, code, { message })).hint).toBe(message)
+})
+
 const fallback = 'Change the settings and create it again.'
 
 test.each([
