@@ -16,7 +16,10 @@ import { text } from '#messages/en.ts'
 import { useMedia } from '#ui/use-media.ts'
 import { useTitle } from '#ui/use-title.ts'
 import { CataloguePage } from './catalogue-page.tsx'
+import { createLookId, createTarget, pageKey } from './create-address.ts'
+import { CreateButton } from './create-button.tsx'
 import { readBelow, type BelowState } from './history-state.ts'
+import { loadCreate } from './load-create.ts'
 import type { LookContext } from './look-route.tsx'
 import { useLookTransition } from './use-look-transition.ts'
 import { useReturnFocus } from './use-return-focus.ts'
@@ -45,7 +48,7 @@ export function Browse() {
   const remembered = lookId === null ? null : readBelow(location.state)
   const below: BelowState = remembered ?? {
     path: lookId === null ? location.pathname : '/',
-    key: location.key,
+    key: pageKey(location),
     search: location.search,
   }
   const groupId = matchPath('/people/:groupId', below.path)?.params.groupId ?? null
@@ -60,6 +63,11 @@ export function Browse() {
       if (lookId !== null) return void navigate(href, { replace: true, state: { below } })
       return transition(id, () => void navigate(href, { state: { below } }))
     },
+    onCreate: (id) => {
+      const { to, options } = createTarget(location, id)
+      void navigate(to, options)
+    },
+    onNearCreate: () => void loadCreate().catch(() => undefined),
     currentId: lookId,
     positionKey: below.key + writeFilters(filters),
     // The first navigation of a document is a POP too, whether it was typed or reloaded.
@@ -92,9 +100,11 @@ export function Browse() {
   const look = {
     filters: { type: filters.type, own: filters.own, group: groupId ?? filters.group },
     modal,
+    covered: createLookId(location) !== null,
     onClose: close,
     onGo: (id: string) => void navigate(lookHref(id), { replace: true, state: location.state as unknown }),
     hrefOf: lookHref,
+    Actions: CreateButton,
   }
   return (
     <>

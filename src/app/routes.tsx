@@ -31,6 +31,8 @@ export const routes: RouteObject[] = [
                 ],
               },
               { path: 'people/:groupId', element: null },
+              // The dialog itself stands in the shell, over every page.
+              { path: 'create', element: null },
             ],
           },
           { path: '*', element: <NotFoundPage /> },

@@ -7,6 +7,7 @@ import { pageConfig } from '#queries/page-config.ts'
 import { notices } from '#ui/notices.ts'
 import { usePart } from '#ui/use-part.ts'
 import { AccessGate } from './access-gate.tsx'
+import { CreateLayer } from './create-layer.tsx'
 import { Logo } from './logo.tsx'
 import { ThemeButton } from './theme-button.tsx'
 
@@ -51,6 +52,7 @@ export function Shell() {
       </header>
       <AccessGate>
         <Outlet />
+        <CreateLayer />
       </AccessGate>
       <div data-announcer role="status" className="sr-only" />
       <Notices />

@@ -33,6 +33,8 @@ export interface CardGridProps<T> {
   /** Whether this is a return, by Back or a reload. */
   returning: boolean
   onOpen: (href: string, id: string) => void
+  onCreate?: (id: string) => void
+  onNearCreate?: () => void
   onMount?: (root: HTMLElement) => (() => void) | undefined
   onSpace?: (card: HTMLElement) => void
   onEscape?: () => boolean
@@ -113,9 +115,15 @@ export function CardGrid<T>(props: CardGridProps<T>) {
       }}
       onKeyDown={keys.onKeyDown}
       onFocus={keys.onFocus}
+      onPointerOver={(event) => {
+        if (event.target instanceof Element && event.target.matches('[data-action=create]'))
+          props.onNearCreate?.()
+      }}
       onClick={(event) => {
-        const link = event.target instanceof Element ? event.target.closest('a') : null
-        const id = link?.closest<HTMLElement>('[data-card]')?.dataset.card
+        if (!(event.target instanceof Element)) return
+        const link = event.target.closest('a')
+        const id = event.target.closest<HTMLElement>('[data-card]')?.dataset.card
+        if (id !== undefined && event.target.closest('[data-action=create]')) props.onCreate?.(id)
         if (!link || id === undefined || event.defaultPrevented || event.button !== 0) return
         if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
         event.preventDefault()

@@ -16,6 +16,10 @@ export interface GridNavigation {
   hrefOf: (id: string) => string
   /** Goes there without leaving the grid. */
   onOpen: (href: string, id: string) => void
+  /** Makes a video with a card's look; a list of people has no such button. */
+  onCreate: (id: string) => void
+  /** The pointer comes to that button. */
+  onNearCreate: () => void
   currentId: string | null
   positionKey: string
   returning: boolean
@@ -83,6 +87,8 @@ function SizedGrid<T>({ listing, navigation, width, density, preview, ...props }
       nameOf={props.nameOf}
       hrefOf={navigation.hrefOf}
       onOpen={navigation.onOpen}
+      onCreate={navigation.onCreate}
+      onNearCreate={navigation.onNearCreate}
       currentId={navigation.currentId}
       positionKey={navigation.positionKey}
       returning={navigation.returning}

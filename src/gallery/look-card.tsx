@@ -44,6 +44,17 @@ export function LookCard({ item: look, index, href, active, current }: CardProps
           aria-label={text.grid.play(name)}
         />
       )}
+      {!isNotReady(look.status) && (
+        <button
+          type="button"
+          className="card-button create"
+          data-action="create"
+          tabIndex={-1}
+          aria-label={text.look.createOf(name)}
+        >
+          {text.look.create}
+        </button>
+      )}
       <button
         type="button"
         className="card-button copy"

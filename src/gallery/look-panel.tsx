@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { ChevronLeft, ChevronRight, X } from 'lucide-react'
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, type ComponentType, type ReactNode } from 'react'
+import type { Look } from '#heygen/schemas/look.ts'
 import { nameOf } from '#looks/look-words.ts'
 import { text } from '#messages/en.ts'
 import { isNotFound } from '#queries/describe-error.ts'
@@ -22,14 +23,27 @@ export interface LookPanelProps {
   filters: LookFilters
   /** It covers the page, which cannot be used meanwhile. */
   modal: boolean
+  /** A dialog is over it, and has the keys. */
+  covered: boolean
   onClose: () => void
   /** Goes to another look in its place. */
   onGo: (id: string) => void
   hrefOf: (id: string) => string
+  /** What can be done with the look, at the panel's foot. */
+  Actions: ComponentType<{ look: Look }>
 }
 
 /** One look in full: beside the grid where there is room, over it where there is not. */
-export function LookPanel({ lookId, filters, modal, onClose, onGo, hrefOf }: LookPanelProps) {
+export function LookPanel({
+  lookId,
+  filters,
+  modal,
+  covered,
+  onClose,
+  onGo,
+  hrefOf,
+  Actions,
+}: LookPanelProps) {
   const client = useQueryClient()
   const panel = useRef<HTMLDivElement>(null)
   const listing = useListing(useInfiniteQuery(lookQueries.list(filters)))
@@ -60,7 +74,8 @@ export function LookPanel({ lookId, filters, modal, onClose, onGo, hrefOf }: Loo
   })
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+    if (covered || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey)
+      return
     if (event.key === 'Escape') return onClose()
     const { target } = event
     const free = target === document.body || (target instanceof Node && panel.current?.contains(target))
@@ -106,6 +121,11 @@ export function LookPanel({ lookId, filters, modal, onClose, onGo, hrefOf }: Loo
           <Missing error={query.error} onClose={onClose} onRetry={() => void query.refetch()} />
         )}
       </div>
+      {look && (
+        <div className="flex shrink-0 gap-2 border-t border-line px-5 py-3.5 empty:hidden">
+          <Actions look={look} />
+        </div>
+      )}
     </div>
   )
 }

@@ -113,6 +113,8 @@ export const text = {
   },
   look: {
     panel: 'Look',
+    create: 'Create video',
+    createOf: (name: string) => `Create video with ${name}`,
     previous: 'Previous look',
     next: 'Next look',
     muted: 'Muted',

@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react'
+import type { ComponentProps, Ref } from 'react'
 import { Link, type LinkProps } from 'react-router'
 
 const variants = {
@@ -25,6 +25,7 @@ export function Button({ variant = 'plain', className = '', type = 'button', ...
 }
 
 export interface ButtonLinkProps extends LinkProps {
+  ref?: Ref<HTMLAnchorElement>
   variant?: keyof typeof variants
 }
 

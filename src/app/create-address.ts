@@ -1,0 +1,41 @@
+import type { Location, NavigateOptions, To } from 'react-router'
+import * as z from 'zod/mini'
+
+/** What an entry of the history holds while the create dialog is open over a page. */
+const schema = z.object({
+  create: z.object({
+    lookId: z.string(),
+    /** Key of the entry it was opened over: the page below keeps its place under it. */
+    key: z.string(),
+  }),
+})
+
+const readState = (state: unknown) => schema.safeParse(state).data?.create ?? null
+
+/** The look whose video is being made, by the dialog's own address or over another page; null where none is. */
+export function createLookId(location: Location): string | null {
+  if (location.pathname === '/create') return new URLSearchParams(location.search).get('look') || null
+  return readState(location.state)?.lookId ?? null
+}
+
+/** Whether the dialog was opened over a page, which is still below it, and not by its address. */
+export const isOverPage = (location: Location) => readState(location.state) !== null
+
+/** Key of the page's own entry, whether the dialog is over it or not. */
+export const pageKey = (location: Location) => readState(location.state)?.key ?? location.key
+
+/**
+ * Opens the dialog over the page: for the router the page stays where it is, for the person, and for anyone the
+ * address is sent to, it is `/create?look=ID`.
+ */
+export function createTarget(location: Location, lookId: string): { to: To; options: NavigateOptions } {
+  const { pathname, search, hash } = location
+  const kept = typeof location.state === 'object' ? location.state : null
+  return {
+    to: { pathname, search, hash },
+    options: {
+      state: { ...kept, create: { lookId, key: pageKey(location) } },
+      mask: `/create?look=${encodeURIComponent(lookId)}`,
+    },
+  }
+}

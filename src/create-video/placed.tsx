@@ -1,0 +1,44 @@
+import { CircleCheck, CircleHelp } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { dialogText } from '#messages/en-create-dialog.ts'
+import { text } from '#messages/en.ts'
+import type { Outcome } from '#queries/orders.ts'
+import { Button, ButtonLink } from '#ui/button.tsx'
+
+interface PlacedProps {
+  outcome: Extract<Outcome, { state: 'accepted' | 'unknown' }>
+  onAgain: () => void
+  onClose: () => void
+}
+
+/** What the dialog says once the order is out of its hands. */
+export function Placed({ outcome, onAgain, onClose }: PlacedProps) {
+  const accepted = outcome.state === 'accepted'
+  const follow = useRef<HTMLAnchorElement>(null)
+  // The button that was pressed is gone; the next thing to do takes the focus.
+  useEffect(() => follow.current?.focus(), [])
+  const Icon = accepted ? CircleCheck : CircleHelp
+  return (
+    <div role="status" className="flex flex-col items-center px-6 py-24 text-center">
+      <Icon size={32} strokeWidth={1.5} aria-hidden="true" className={accepted ? 'text-good' : 'text-warn'} />
+      <h3 className="mt-4 text-20 font-semibold">{accepted ? dialogText.accepted : dialogText.unknown}</h3>
+      <p className="mt-1.5 text-14 text-ink-2">
+        {accepted ? dialogText.acceptedHint : dialogText.unknownHint}
+      </p>
+      <div className="mt-6 flex flex-wrap justify-center gap-2">
+        <ButtonLink
+          ref={follow}
+          variant="main"
+          replace
+          to={accepted ? `/renders/${encodeURIComponent(outcome.id)}` : '/renders'}
+        >
+          {dialogText.follow}
+        </ButtonLink>
+        {accepted && <Button onClick={onAgain}>{dialogText.again}</Button>}
+        <Button variant="quiet" onClick={onClose}>
+          {text.app.close}
+        </Button>
+      </div>
+    </div>
+  )
+}
