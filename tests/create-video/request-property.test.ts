@@ -51,6 +51,25 @@ const refusals: [name: string, refused: (look: Look, body: AvatarVideoRequest) =
   ],
 ]
 
+const plain = { type: 'avatar', avatar_id: 'look-1', script: 'Hello there.' }
+
+test.each([
+  [{ ...plain, odd: 1 }],
+  [{ ...plain, type: 'image' }],
+  [{ ...plain, script: '' }],
+  [{ ...plain, avatar_id: undefined }],
+  [{ ...plain, engine: 'avatar_iv' }],
+  [{ ...plain, engine: { type: 'avatar_iv', reference_look_id: 'look-2' } }],
+  [{ ...plain, resolution: '1080' }],
+  [{ ...plain, voice_settings: { speed: 1.6 } }],
+  [{ ...plain, background: { type: 'color', url: 'https://example.com/a.jpg' } }],
+  [{ ...plain, caption: { style: 'big' } }],
+])('the facts of the contract refuse %j', (body) => {
+  expect(videoFacts.safeParse(plain).success).toBe(true)
+  expect(videoFacts.safeParse(body).success).toBe(false)
+  expect(agentFacts.safeParse({ ...body, prompt: 'A tour' }).success).toBe(false)
+})
+
 test.each(refusals)('no draft asks any look for %s', (_name, refused) => {
   fc.assert(
     fc.property(anyLook, anyDraft, (look, draft) => {
