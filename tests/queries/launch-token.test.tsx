@@ -4,6 +4,10 @@ afterEach(() => history.replaceState(null, '', '/'))
 
 const token = 'AbCdEfGhIjKlMnOpQrSt_-12'
 
+const blocked = () => {
+  throw new DOMException('blocked', 'SecurityError')
+}
+
 /** The token of a page that is loaded at this address. */
 async function loadedAt(address: string, state: unknown = null) {
   vi.resetModules()
@@ -21,9 +25,6 @@ test('the token of the address is kept for this tab, and leaves the address', as
 })
 
 test('without storage it is kept in memory', async () => {
-  const blocked = () => {
-    throw new DOMException('blocked', 'SecurityError')
-  }
   vi.spyOn(Storage.prototype, 'getItem').mockImplementation(blocked)
   vi.spyOn(Storage.prototype, 'setItem').mockImplementation(blocked)
   expect((await loadedAt(`/#launch=${token}`)).read()).toBe(token)

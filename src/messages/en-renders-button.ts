@@ -1,0 +1,9 @@
+// The words of the renders that are there from the start; the others come with their views.
+
+const number = new Intl.NumberFormat('en')
+
+export const rendersButtonText = {
+  open: 'Renders',
+  openRunning: (count: number) => `Renders, ${number.format(count)} running`,
+  openNews: (count: number) => `Renders, ${number.format(count)} new`,
+}

@@ -1,0 +1,67 @@
+import { isOpen, isSettled, type Render } from './render.ts'
+
+// HeyGen's own advice for asking after a video: every 10 s to 2 min, 30 s to 5 min, 60 s to 15 min, then no more.
+const second = 1000
+const minute = 60 * second
+const steps = [
+  { until: 2 * minute, every: 10 * second },
+  { until: 5 * minute, every: 30 * second },
+  { until: 15 * minute, every: minute },
+]
+const end = 15 * minute
+const firstStep = 10 * second
+
+/** An order without an answer is asked after sooner: our own server knows. */
+const firstOpenStep = 5 * second
+
+/** Checks as close as this go out in one. */
+export const together = second
+
+/** Our rule for "quiet when hidden": a tab nobody sees asks no more often than this. */
+export const hiddenStep = minute
+
+/** When to ask after a render next, in ms of the epoch; null where it has ended, or the schedule has. */
+export function nextDue(render: Render): number | null {
+  if (isSettled(render)) return null
+  const { followedFrom, checkedAt, notBefore } = render
+  const last = checkedAt ?? followedFrom
+  if (last >= followedFrom + end) return null
+  if (isOpen(render)) {
+    if (notBefore !== null) return notBefore
+    if (checkedAt === null) return last + firstOpenStep
+  }
+  const step = steps.find(({ until }) => last - followedFrom < until)?.every ?? minute
+  // The last check is at the end, however late: a laptop that was closed meanwhile asks once when it is opened.
+  return Math.max(Math.min(last + step, followedFrom + end), notBefore ?? 0)
+}
+
+/** The schedule has ended without the render: it is asked after only when resumed. */
+export const isStopped = (render: Render) => !isSettled(render) && nextDue(render) === null
+
+/** Begins the schedule anew, with a check at once. */
+export const resumed = (now: number): Partial<Render> => ({
+  followedFrom: now,
+  checkedAt: now - firstStep,
+  notBefore: null,
+})
+
+/** A single check now of one whose schedule has ended: the person has come back to the page. */
+export const onceMore = (now: number): Partial<Render> => ({
+  followedFrom: now - end,
+  checkedAt: now - minute,
+  notBefore: null,
+})
+
+/** The next check of all, in ms of the epoch. */
+export function nextCheck(renders: readonly Render[]): number | null {
+  const due = renders.map(nextDue).filter((at) => at !== null)
+  return due.length > 0 ? Math.min(...due) : null
+}
+
+/** When this browser last asked, whichever tab it was. */
+export const lastCheck = (renders: readonly Render[]) =>
+  Math.max(...renders.map(({ checkedAt }) => checkedAt ?? -Infinity), -Infinity)
+
+/** What is asked after in a check at `now`. */
+export const dueAt = (renders: readonly Render[], now: number) =>
+  renders.filter((render) => (nextDue(render) ?? Infinity) <= now + together)
