@@ -24,8 +24,6 @@ export const createText = {
   way: { label: 'Made from', script: 'Script', prompt: 'Prompt' },
   submit: 'Create video',
   submitting: 'Sending to HeyGen',
-  close: 'Close',
-  more: 'More settings',
   label: {
     script: 'Script',
     prompt: 'Prompt',
@@ -49,14 +47,12 @@ export const createText = {
     orientation: 'Orientation',
     cost: 'Estimated cost',
     balance: 'Balance',
-    length: 'Length',
   },
   placeholder: {
     script: 'What should the look say?',
     prompt: 'Describe the video. The agent writes the script and makes the scenes.',
     motionPrompt: 'How should the body move? For example: nods and smiles at the end',
     title: 'Taken from the text when empty',
-    imageUrl: 'https://',
   },
   background: { filmed: 'As filmed', remove: 'Remove', color: 'Colour', image: 'Image' },
   fit: { cover: 'Fill', contain: 'Whole' },
@@ -67,8 +63,6 @@ export const createText = {
   expressiveness: { usual: 'Usual', high: 'High', medium: 'Medium', low: 'Low' },
   orientation: { any: 'The agent chooses', landscape: 'Landscape', portrait: 'Portrait' },
   style: { none: 'No style' },
-  voice: { usual: 'Default voice of this look', choose: 'Choose a voice' },
-  engine: { notForLook: 'not for this look' },
   length: {
     words: (count: number) => counted(count, 'word', 'words'),
     about: (seconds: number) => `about ${duration(seconds)}`,
