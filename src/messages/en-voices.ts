@@ -10,7 +10,6 @@ export const voicesText = {
   standard: 'Default voice of this look',
   noStandard: 'No default voice. Choose one.',
   unavailableHint: 'Choose another one, or try again later.',
-  noName: 'No name',
   unknownLanguage: 'Language unknown',
   mine: 'Mine',
   picker: 'Choose a voice',

@@ -19,6 +19,10 @@ export interface VoiceListProps {
   voices: readonly Voice[]
   /** The voice that says so of itself. */
   standardId: string | null
+  /** The voice that Enter would pick; its play button is the one that Tab goes to. */
+  highlightedId: string | null
+  /** The voice the list begins at, a little from the top, where it is known when the list opens. */
+  chosenId: string | null
   open: boolean
   ref: Ref<VoiceListHandle>
 }
@@ -27,7 +31,7 @@ export interface VoiceListProps {
  * The voices, windowed. The play buttons lie over the list and not in it: an option may hold no controls, and the
  * keyboard has a key of its own for the sample.
  */
-export function VoiceList({ voices, standardId, open, ref }: VoiceListProps) {
+export function VoiceList({ voices, standardId, highlightedId, chosenId, open, ref }: VoiceListProps) {
   // See CardGrid: compiled code would keep the virtualizer's first answer.
   'use no memo'
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
@@ -37,12 +41,16 @@ export function VoiceList({ voices, standardId, open, ref }: VoiceListProps) {
     getScrollElement: () => scroller,
     estimateSize: () => rowHeight,
     overscan: 6,
+    initialOffset: () =>
+      Math.max(0, voices.findIndex(({ voice_id }) => voice_id === chosenId) - 2) * rowHeight,
   })
   useImperativeHandle(ref, () => ({ show: (index) => virtualizer.scrollToIndex(index) }), [virtualizer])
   const rows = virtualizer.getVirtualItems().flatMap(({ index, start }) => {
     const voice = voices[index]
     return voice ? [{ index, voice, style: { transform: `translateY(${start}px)` } }] : []
   })
+  const heard = rows.filter(({ voice }) => voice.preview_audio_url !== null)
+  const tabStop = heard.find(({ voice }) => voice.voice_id === highlightedId) ?? heard[0]
   return (
     <div ref={setScroller} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
       <div className="relative" style={{ height: virtualizer.getTotalSize() }}>
@@ -62,13 +70,13 @@ export function VoiceList({ voices, standardId, open, ref }: VoiceListProps) {
           ))}
         </Combobox.List>
         <div role="group" aria-label={words.samples}>
-          {rows.map(({ voice, style }) => (
+          {heard.map((row) => (
             <SampleButton
-              key={voice.voice_id}
-              voice={voice}
-              tabIndex={-1}
+              key={row.voice.voice_id}
+              voice={row.voice}
+              tabIndex={row === tabStop ? 0 : -1}
               className="absolute top-2.5 left-2.5 size-8"
-              style={style}
+              style={row.style}
               // The focus stays in the search, so that the arrows go on working.
               onMouseDown={(event) => event.preventDefault()}
             />

@@ -53,7 +53,9 @@ export function VoicePicker({ anchor, open, onOpenChange, chosen, defaultVoice, 
   const held = highlighted !== null && highlighted.voice_id !== standardId
   const found = useKeptOrder(ranked, held, filters)
   const languages = useMemo(() => languagesOf(all), [all])
-  const change = (to: Partial<VoiceFilters>) => setFilters({ ...filters, ...to })
+  const change = (to: Partial<VoiceFilters>) => setFilters((was) => ({ ...was, ...to }))
+  // The button that was pressed goes; the focus must not go with it.
+  const focusSearch = () => input.current?.focus()
 
   function onKeyDown(event: KeyboardEvent) {
     // By its place: with Alt, a Mac types another letter.
@@ -107,18 +109,27 @@ export function VoicePicker({ anchor, open, onOpenChange, chosen, defaultVoice, 
                 className="h-11 shrink-0 border-b border-line bg-transparent px-4 text-14 outline-none placeholder:text-ink-3"
               />
               <VoiceFilterBar filters={filters} languages={languages} onChange={change} />
-              <VoiceList ref={list} voices={found} standardId={standardId} open={open} />
+              <VoiceList
+                ref={list}
+                voices={found}
+                standardId={standardId}
+                highlightedId={highlighted?.voice_id ?? null}
+                chosenId={chosen}
+                open={open}
+              />
               <VoiceStatus
                 walk={{ ...(data ?? nothing), count: all.length }}
                 found={found.length}
                 error={error}
                 loading={isFetching}
                 filtered={isFiltered(filters)}
-                onRetry={() => void refetch()}
+                onRetry={() => {
+                  void refetch()
+                  focusSearch()
+                }}
                 onClear={() => {
                   setFilters(noFilters)
-                  // This button goes.
-                  input.current?.focus()
+                  focusSearch()
                 }}
               />
             </Combobox.Popup>

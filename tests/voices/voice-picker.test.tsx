@@ -150,6 +150,18 @@ test('the default row goes back to the default', async () => {
   expect(await field(/^Voice Carmen - Warm Default voice of this look/)).toBeVisible()
 })
 
+test('the list opens at the chosen voice', async () => {
+  const { user } = await openPicker(carmen, voiceId('emre'))
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(screen.queryByRole('listbox')).not.toBeInTheDocument())
+  const scrollTo = vi.spyOn(Element.prototype, 'scrollTo')
+  await user.click(await field(/^Voice Emre/))
+  await search()
+  const [to] = scrollTo.mock.calls[0] ?? []
+  // The 26th, with two rows above it.
+  expect(to).toMatchObject({ top: 23 * 52 })
+})
+
 test('one sample plays at a time, picks nothing, and stops when the list closes', async () => {
   const { user } = await openPicker()
   const group = within(screen.getByRole('group', { name: 'Samples' }))
@@ -175,6 +187,19 @@ test('a key plays the sample of the voice the arrows show, and stops it', async 
   await user.keyboard('{Alt>}[KeyP]{/Alt}')
   expect(screen.getByRole('button', { name: 'Play a sample of Lucien - Natural' })).toBeVisible()
   expect(await search()).toHaveValue('lucien')
+})
+
+const tabStops = () =>
+  within(screen.getByRole('group', { name: 'Samples' }))
+    .getAllByRole('button')
+    .flatMap((button) => (button.tabIndex === 0 ? button.getAttribute('aria-label') : []))
+
+test('Tab goes to one sample only, that of the voice the arrows show', async () => {
+  const { user } = await openPicker()
+  expect(tabStops()).toEqual(['Play a sample of Carmen - Warm'])
+  await user.type(await search(), 'natural')
+  await user.keyboard('{ArrowDown}')
+  expect(tabStops()).toEqual(['Play a sample of Lucien - Natural'])
 })
 
 test('Escape closes the list and not the dialog, and the field has the focus again', async () => {
@@ -210,6 +235,7 @@ test('voices that are on their way are counted, and stay when the rest does not 
   expect(names()).toEqual(['Carmen - Warm', 'Walter (cloned)', 'Ruth (cloned)', 'Omar phone memo'])
   server.use(sandboxHandler())
   await user.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(await search()).toHaveFocus()
   expect(await screen.findByText('31 voices')).toBeVisible()
 })
 
