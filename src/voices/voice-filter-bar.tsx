@@ -49,12 +49,15 @@ export function VoiceFilterBar({ filters, languages, onChange }: VoiceFilterBarP
         options={genders}
         onChange={(value) => onChange({ gender: value === 'any' ? null : value })}
       />
-      <Chip pressed={mine} onClick={() => onChange({ mine: !mine })}>
-        {words.mine}
-      </Chip>
-      <Chip pressed={sample} onClick={() => onChange({ sample: !sample })}>
-        {words.withSample}
-      </Chip>
+      {/* A line of their own: a chip that is on is wider, and must not move the others. */}
+      <div className="flex basis-full gap-2">
+        <Chip pressed={mine} onClick={() => onChange({ mine: !mine })}>
+          {words.mine}
+        </Chip>
+        <Chip pressed={sample} onClick={() => onChange({ sample: !sample })}>
+          {words.withSample}
+        </Chip>
+      </div>
     </div>
   )
 }

@@ -52,7 +52,7 @@ export function VoiceList({ voices, standardId, highlightedId, chosenId, open, r
   const heard = rows.filter(({ voice }) => voice.preview_audio_url !== null)
   const tabStop = heard.find(({ voice }) => voice.voice_id === highlightedId) ?? heard[0]
   return (
-    <div ref={setScroller} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+    <div ref={setScroller} className="min-h-0 overflow-y-auto overscroll-contain">
       <div className="relative" style={{ height: virtualizer.getTotalSize() }}>
         <Combobox.List className="outline-none" aria-label={words.picker}>
           {rows.map(({ index, voice, style }) => (
