@@ -53,7 +53,10 @@ export function VoicePicker({ anchor, open, onOpenChange, chosen, defaultVoice, 
   const held = highlighted !== null && highlighted.voice_id !== standardId
   const found = useKeptOrder(ranked, held, filters)
   const languages = useMemo(() => languagesOf(all), [all])
-  const change = (to: Partial<VoiceFilters>) => setFilters((was) => ({ ...was, ...to }))
+  function change(to: Partial<VoiceFilters>) {
+    setFilters((was) => ({ ...was, ...to }))
+    list.current?.show(0)
+  }
   // The button that was pressed goes; the focus must not go with it.
   const focusSearch = () => input.current?.focus()
 

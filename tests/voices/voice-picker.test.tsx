@@ -143,6 +143,17 @@ test('language, gender, own and with a sample narrow the list, and one button dr
   expect(names()).toEqual(['Walter (cloned)', 'Ruth (cloned)'])
 })
 
+test('another filter begins the list from the top', async () => {
+  const { user } = await openPicker()
+  const list = screen.getByRole('listbox').parentElement?.parentElement
+  if (list) list.scrollTop = 800
+  list?.dispatchEvent(new Event('scroll'))
+  await waitFor(() => expect(names()).not.toContain('Carmen - Warm'))
+  const scrollTo = vi.spyOn(Element.prototype, 'scrollTo')
+  await user.click(screen.getByRole('radio', { name: 'Female' }))
+  expect(scrollTo).toHaveBeenCalledWith(expect.objectContaining({ top: 0 }))
+})
+
 test('the default row goes back to the default', async () => {
   const { user } = await openPicker(carmen, voiceId('maya-calm'))
   expect(screen.getByRole('option', { name: /^Maya - Calm/ })).toHaveAttribute('aria-selected', 'true')
