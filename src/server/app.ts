@@ -9,11 +9,17 @@ import { causeOf, type Log } from './log.ts'
 import { modeOf } from './page-config.ts'
 import { createReads } from './reads.ts'
 import { addHeaders, securityHeaders } from './security-headers.ts'
+import { spendRoutes } from './spend-routes.ts'
+import type { Spending } from './spending.ts'
 import { UpstreamFailure, type Upstream } from './upstream.ts'
 
 export interface AppDeps {
   config: Config
   upstream: Upstream
+  /** Left out: nothing can be made here. */
+  spending?: Spending
+  /** What calls that spend must carry; null where anybody who gets here may. */
+  launchToken?: string | null
   cache?: AnswerCache
   /** The built page; null where it has nothing for a request. */
   files?: (request: Request) => Response | null | Promise<Response | null>
@@ -30,6 +36,8 @@ function refuseMethod(): never {
 export function createApp({
   config,
   upstream,
+  spending,
+  launchToken = null,
   cache = createAnswerCache(),
   files,
   log,
@@ -39,6 +47,7 @@ export function createApp({
   const gate = createGate(config)
   const reads = createReads(upstream, cache)
   const headers = securityHeaders(config, { csp })
+  const own = spending ? spendRoutes({ config, upstream, spending, launchToken }) : []
 
   app.use(async (c, next) => {
     const started = performance.now()
@@ -82,7 +91,7 @@ export function createApp({
   })
   app.all('/healthz', refuseMethod)
 
-  addApiRoutes(app, { reads, publicReadonly: config.publicReadonly, own: [] })
+  addApiRoutes(app, { reads, publicReadonly: config.publicReadonly, own })
 
   app.all('/api/*', (c) => {
     c.set('line', { route: '/api/*' })

@@ -81,10 +81,24 @@ export function readMediaHosts(env: Environment, name: string): string[] | undef
     })
 }
 
-export function readFlag(env: Environment, name: string): boolean {
-  const text = value(env, name) ?? '0'
+export function readFlag(env: Environment, name: string, fallback: '0' | '1' = '0'): boolean {
+  const text = value(env, name) ?? fallback
   if (text !== '0' && text !== '1') throw new ConfigError(`${name} must be 1 or 0.`)
   return text === '1'
+}
+
+export function readCount(env: Environment, name: string, fallback: number): number {
+  const text = value(env, name)
+  if (text === undefined) return fallback
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw new ConfigError(`${name} must be a whole number from 1 to 9999999.`)
+  return Number(text)
+}
+
+export function readFilePath(env: Environment, name: string, fallback: string): string {
+  const path = value(env, name) ?? fallback
+  // SQLite reads ":memory:" and "file:" as other things than paths.
+  if (!/^(?!:|file:)[^\p{Cc}]+$/iu.test(path)) throw new ConfigError(`${name} must be the path of a file.`)
+  return path
 }
 
 /** Bits if every character was drawn at random from the smallest usual alphabet that holds it. */

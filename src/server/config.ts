@@ -1,9 +1,12 @@
+import type { Budgets } from './budgets.ts'
 import { ConfigError } from './config-error.ts'
 import {
   type Environment,
   readAccessToken,
   readAddresses,
   readBaseUrl,
+  readCount,
+  readFilePath,
   readFlag,
   readHeaderName,
   readHost,
@@ -37,6 +40,14 @@ export interface Config {
   /** Lower case; set by the trusted proxy for a signed-in person. */
   identityHeader: string | null
   publicReadonly: boolean
+  /** False: nothing that costs money is sent. */
+  spending: boolean
+  allowDelete: boolean
+  /** Where is written what was ordered, or `:memory:`. */
+  ledgerFile: string
+  budgets: Budgets
+  /** Seconds, estimated from the script. */
+  longestVideo: number
 }
 
 const defaultBaseUrl = 'https://api.heygen.com'
@@ -71,6 +82,17 @@ export function readConfig(env: Environment): Config {
     trustedProxies: readAddresses(env, 'TRUSTED_PROXY'),
     identityHeader: readHeaderName(env, 'IDENTITY_HEADER'),
     publicReadonly: readFlag(env, 'PUBLIC_READONLY'),
+    spending: readFlag(env, 'SPENDING', '1'),
+    allowDelete: readFlag(env, 'ALLOW_DELETE'),
+    // The sandbox's videos are gone when the process ends, and what was known of them may go too.
+    ledgerFile: credential ? readFilePath(env, 'LEDGER_FILE', '.lookbook/ledger.sqlite') : ':memory:',
+    budgets: {
+      userMinute: readCount(env, 'CREATES_PER_MINUTE', 20),
+      userDay: readCount(env, 'CREATES_PER_DAY', 500),
+      allMinute: readCount(env, 'CREATES_PER_MINUTE_ALL', 60),
+      allDay: readCount(env, 'CREATES_PER_DAY_ALL', 2000),
+    },
+    longestVideo: readCount(env, 'MAX_VIDEO_SECONDS', 1800),
   }
   if (config.identityHeader !== null && config.trustedProxies.length === 0)
     throw new ConfigError('IDENTITY_HEADER needs TRUSTED_PROXY, or anybody could send that header.')

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { ConfigError } from './config-error.ts'
 import { loadDotEnv, honourProxy } from './environment.ts'
 import { isLoopback, urlHost } from './hosts.ts'
+import { launchAddress } from './launch-token.ts'
+import { openLedger } from './ledger-store.ts'
 import { close, listen } from './listen.ts'
 import { createJsonLog } from './log.ts'
 import { packageVersion } from './package-version.ts'
@@ -28,7 +30,8 @@ function sentence(error: unknown): string | undefined {
 async function main(): Promise<void> {
   loadDotEnv()
   honourProxy(process.env)
-  const { config, start } = createRuntime(process.env, packageVersion())
+  const runtime = createRuntime(process.env, packageVersion(), openLedger)
+  const { config, start, launchToken } = runtime
   const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
   if (!existsSync(`${dist}index.html`))
     throw new ConfigError(
@@ -49,11 +52,17 @@ async function main(): Promise<void> {
   const mode = config.credential
     ? `account: ${config.baseUrl}`
     : 'sandbox: demo people, nothing is sent to HeyGen'
-  process.stdout.write(`Lookbook on ${address} (${mode})\n`)
+  process.stdout.write(`Lookbook on ${launchAddress(address, launchToken)} (${mode})\n`)
+  if (!runtime.startSpending())
+    process.stderr.write(
+      'LEDGER_FILE cannot be written or is in use by another Lookbook: videos are shown, and none are made.\n',
+    )
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
-      void close(server).then(() => process.exit(0))
+      void close(server)
+        .then(runtime.close)
+        .finally(() => process.exit(0))
     })
 }
 

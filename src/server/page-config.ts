@@ -1,4 +1,5 @@
 import type { Config } from './config.ts'
+import { spendingMode } from './launch-token.ts'
 
 /** What the page must know before its first request. */
 export interface PageConfig {
@@ -8,6 +9,8 @@ export interface PageConfig {
   readonly: boolean
   /** The page must ask for the access token and send it as X-Lookbook-Token. */
   accessToken: boolean
+  /** Who may make videos: everyone here, those who came by the launch address, or nobody. */
+  spending: 'open' | 'launch' | 'off'
 }
 
 export const modeOf = (config: Pick<Config, 'credential'>) => (config.credential ? 'account' : 'sandbox')
@@ -18,6 +21,7 @@ export function pageConfig(config: Config): PageConfig {
     mediaHosts: config.mediaHosts,
     readonly: config.publicReadonly,
     accessToken: config.accessToken !== null,
+    spending: spendingMode(config),
   }
 }
 

@@ -4,6 +4,9 @@ import { createApp, type AppDeps } from './app.ts'
 import { ConfigError } from './config-error.ts'
 import type { Environment } from './config-values.ts'
 import { readConfig, type Config } from './config.ts'
+import { createLaunchToken } from './launch-token.ts'
+import type { Ledger } from './ledger.ts'
+import { createSpending } from './spending.ts'
 import { createUpstream, type Upstream } from './upstream.ts'
 
 const sandboxOptions = (env: Environment) => {
@@ -14,31 +17,76 @@ const sandboxOptions = (env: Environment) => {
   }
 }
 
+interface Source {
+  upstream: Upstream
+  /** What the page loads that is neither a file nor the API's. */
+  media?: (request: Request) => Response | null | Promise<Response | null>
+}
+
 /** HeyGen where there is a credential; else the sandbox, in this process, through the same pipeline. */
-function chooseUpstream(config: Config, env: Environment, version: string): Upstream {
+function chooseSource(config: Config, env: Environment, version: string): Source {
   const { baseUrl, credential } = config
   const userAgent = `lookbook/${version}`
-  if (credential)
-    return createUpstream({ baseUrl, credential, userAgent, fetch: (url, init) => fetch(url, init) })
+  if (credential) {
+    const upstream = createUpstream({
+      baseUrl,
+      credential,
+      userAgent,
+      fetch: (url, init) => fetch(url, init),
+    })
+    return { upstream }
+  }
   const sandbox = createSandbox(sandboxOptions(env))
-  return createUpstream({
-    // A name that can never be resolved, should anything ever send to it.
-    baseUrl: 'https://sandbox.invalid',
-    credential: null,
-    userAgent,
-    fetch: (url, init) => sandbox.fetch(new Request(url, init)),
-  })
+  return {
+    upstream: createUpstream({
+      // A name that can never be resolved, should anything ever send to it.
+      baseUrl: 'https://sandbox.invalid',
+      credential: null,
+      userAgent,
+      fetch: (url, init) => sandbox.fetch(new Request(url, init)),
+    }),
+    media: (request) =>
+      /^\/sandbox\/captions\/[A-Za-z0-9_.:-]{1,128}\.srt$/.test(new URL(request.url).pathname)
+        ? sandbox.fetch(new Request(request.url))
+        : null,
+  }
 }
 
 export interface Runtime {
   config: Config
+  /** What the address carries that people open; null where it needs nothing. */
+  launchToken: string | null
   /** `config` again, since the port is known for certain only when the server listens. */
   start: (config: Config, deps: Pick<AppDeps, 'files' | 'log' | 'csp'>) => ReturnType<typeof createApp>
+  /** Takes up the orders of the process before; false where there is no ledger to be had, so that nothing is made. */
+  startSpending: () => boolean
+  close: () => Promise<void>
 }
 
 /** Reads the environment and puts the parts together; throws a ConfigError. */
-export function createRuntime(env: Environment, version: string): Runtime {
+export function createRuntime(
+  env: Environment,
+  version: string,
+  openLedger: (file: string) => Ledger,
+): Runtime {
   const config = readConfig(env)
-  const upstream = chooseUpstream(config, env, version)
-  return { config, start: (listening, deps) => createApp({ config: listening, upstream, ...deps }) }
+  const { upstream, media } = chooseSource(config, env, version)
+  const launchToken = createLaunchToken(config)
+  const { budgets, ledgerFile, publicReadonly } = config
+  const spending = createSpending({ openLedger: () => openLedger(ledgerFile), upstream, budgets })
+  return {
+    config,
+    launchToken,
+    start: (listening, { files, ...deps }) =>
+      createApp({
+        config: listening,
+        upstream,
+        spending,
+        launchToken,
+        files: async (request) => (await files?.(request)) ?? (await media?.(request)) ?? null,
+        ...deps,
+      }),
+    startSpending: () => publicReadonly || spending.start(),
+    close: spending.close,
+  }
 }

@@ -14,6 +14,8 @@ export interface Limits {
   headers: number
   idle: number
   total: number
+  /** A whole call that changes something. */
+  write: number
   body: number
   errorBody: number
 }
@@ -22,6 +24,7 @@ export const defaultLimits: Limits = {
   headers: 8000,
   idle: 5000,
   total: 25_000,
+  write: 120_000,
   body: 4 * 1024 * 1024,
   errorBody: 64 * 1024,
 }
@@ -29,7 +32,7 @@ export const defaultLimits: Limits = {
 export const timedOut = (cause?: unknown) =>
   new Failure(504, 'upstream_timeout', 'HeyGen took too long to answer.', { cause })
 
-const unreadable = (cause?: unknown) =>
+export const unreadable = (cause?: unknown) =>
   new Failure(502, 'upstream_unreadable', 'HeyGen sent an unreadable answer.', { cause })
 
 /** What zlib and the HTTP parser could not read does not get better by asking again. */
@@ -48,7 +51,8 @@ export interface Attempt {
   signal: AbortSignal
 }
 
-function parse(text: string): unknown {
+/** Undefined where it is no JSON. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
@@ -74,7 +78,7 @@ export async function attemptRead({ url, headers, send, limits, scrub, signal }:
     }
     const cap = response.ok ? limits.body : limits.errorBody
     const text = await unlessAborted(readCapped(response, { cap, idle: limits.idle }), signal)
-    const { value: body, json } = scrub(parse(text))
+    const { value: body, json } = scrub(parseJson(text))
     if (!response.ok || carriesError(body)) {
       const retryAfter = parseRetryAfter(response.headers.get('retry-after'), Date.now())
       const failure = upstreamFailure({ status, body, retryAfter })

@@ -1,10 +1,12 @@
 import type { Credential } from './config.ts'
 import { sha256 } from './constant-time.ts'
 import { Failure } from './failure.ts'
+import { pause } from './pause.ts'
 import { createRetryBudget, retryDelay } from './retry.ts'
 import { createScrub } from './scrub.ts'
 import { createSlots } from './slots.ts'
 import { attemptRead, defaultLimits, timedOut, type Limits, type Send } from './upstream-attempt.ts'
+import { attemptWrite, type Write, type WriteOutcome } from './upstream-write.ts'
 
 export interface UpstreamOptions {
   /** What stands before `/v3`. */
@@ -41,20 +43,20 @@ export interface Upstream {
   fingerprint: () => Promise<string>
   /** Reads `/v3/...`; throws an UpstreamFailure, or the signal's reason. */
   read: (pathAndQuery: string, signal: AbortSignal) => Promise<Answer>
+  /**
+   * Sends once, on a deadline of its own, since an order that was sent must be followed to its answer. `before` runs
+   * right before; what it throws is thrown, and nothing is sent. Throws a Failure where too many wait.
+   */
+  write: (write: Write, options?: WriteOptions) => Promise<WriteOutcome>
 }
 
-const pause = (ms: number, signal: AbortSignal) =>
-  new Promise<void>((resolve, reject) => {
-    const leave = () => {
-      clearTimeout(timer)
-      reject(signal.reason)
-    }
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', leave)
-      resolve()
-    }, ms)
-    signal.addEventListener('abort', leave, { once: true })
-  })
+export interface WriteOptions {
+  before?: () => void
+  /** Milliseconds; left out: the two minutes that HeyGen gives its own. */
+  deadline?: number
+}
+
+const neverAborted = new AbortController().signal
 
 /** Made anew for HeyGen; no header of the caller is among them. */
 function upstreamHeaders(credential: Credential | null, userAgent: string): Record<string, string> {
@@ -65,7 +67,10 @@ function upstreamHeaders(credential: Credential | null, userAgent: string): Reco
     : { ...headers, authorization: `Bearer ${credential.value}` }
 }
 
-/** Reads HeyGen with deadlines, caps and the retries that a GET allows; at most 8 at once, 64 waiting. */
+/**
+ * Reads HeyGen with deadlines, caps and the retries that a GET allows; at most 8 at once, 64 waiting. Writes are sent
+ * once, 16 at a time beside the reads, which must not wait for them.
+ */
 export function createUpstream({
   baseUrl,
   credential,
@@ -79,6 +84,7 @@ export function createUpstream({
   const headers = upstreamHeaders(credential, userAgent)
   const scrub = createScrub(credential?.value)
   const enter = createSlots(8, 64)
+  const enterWrite = createSlots(16, 64)
   const budget = createRetryBudget()
   let fingerprint: Promise<string> | undefined
 
@@ -120,6 +126,25 @@ export function createUpstream({
         if (error instanceof Failure) throw new UpstreamFailure(error, counted.attempts)
         if (!deadline.aborted) throw error
         throw new UpstreamFailure(timedOut(error), counted.attempts)
+      }
+    },
+
+    async write(write, { before, deadline = limits.write } = {}) {
+      const release = await enterWrite(neverAborted)
+      try {
+        before?.()
+        const signal = AbortSignal.timeout(deadline)
+        return await attemptWrite({
+          url: `${baseUrl}${write.target}`,
+          headers,
+          write,
+          send,
+          limits,
+          scrub,
+          signal,
+        })
+      } finally {
+        release()
       }
     },
   }

@@ -8,6 +8,8 @@ import { ConfigError } from './config-error.ts'
 import { readConfig } from './config.ts'
 import { loadDotEnv, honourProxy } from './environment.ts'
 import { fileType } from './file-types.ts'
+import { launchAddress } from './launch-token.ts'
+import { openLedger } from './ledger-store.ts'
 import { createJsonLog } from './log.ts'
 import { packageVersion } from './package-version.ts'
 import type { Runtime } from './runtime.ts'
@@ -20,12 +22,21 @@ function createReloading(server: ViteDevServer) {
   if (!isRunnableDevEnvironment(ssr)) throw new Error("Vite's ssr environment runs no code.")
   type Made = { module: object; runtime: Runtime; app: ReturnType<Runtime['start']> }
   let made: Made | undefined
+  const tell = (token: string | null) => {
+    const { port } = server.config.server
+    if (token !== null)
+      server.config.logger.info(`Lookbook on ${launchAddress(`http://localhost:${port}`, token)}`)
+  }
   return async (): Promise<Made & { inject: (html: string) => string }> => {
     const pages = await ssr.runner.import<typeof import('./page-config.ts')>('/src/server/page-config.ts')
     const module = await ssr.runner.import<typeof import('./runtime.ts')>('/src/server/runtime.ts')
     if (made?.module !== module) {
-      const runtime = module.createRuntime(process.env, packageVersion())
+      const runtime = module.createRuntime(process.env, packageVersion(), openLedger)
       const { port } = server.config.server
+      // The ledger is for one at a time.
+      await made?.runtime.close()
+      runtime.startSpending()
+      tell(runtime.launchToken)
       // Vite's client and styles are inline, which the production policy refuses.
       made = { module, runtime, app: runtime.start({ ...runtime.config, port }, { log, csp: false }) }
     }
@@ -62,7 +73,7 @@ export function lookbookDev(): Plugin {
       const load = createReloading(server)
       reloading = load
       server.middlewares.use((request, response, next) => {
-        if (!/^\/(?:api(?:[/?]|$)|healthz(?:\?|$))/.test(request.url ?? '')) return next()
+        if (!/^\/(?:api(?:[/?]|$)|healthz(?:\?|$)|sandbox\/captions\/)/.test(request.url ?? '')) return next()
         const listener = getRequestListener(
           async (asked, env) => (await load()).app.fetch(asked, { incoming: env.incoming }),
           {

@@ -18,7 +18,35 @@ test('with nothing set it is the sandbox on this machine', () => {
     trustedProxies: [],
     identityHeader: null,
     publicReadonly: false,
+    spending: true,
+    allowDelete: false,
+    ledgerFile: ':memory:',
+    budgets: { userMinute: 20, userDay: 500, allMinute: 60, allDay: 2000 },
+    longestVideo: 1800,
   })
+})
+
+test('an account has its ledger in a file, and its limits as they are set', () => {
+  const env = {
+    HEYGEN_API_KEY: 'k',
+    CREATES_PER_MINUTE: '1',
+    CREATES_PER_DAY: '2',
+    CREATES_PER_MINUTE_ALL: '3',
+    CREATES_PER_DAY_ALL: '4',
+    MAX_VIDEO_SECONDS: '60',
+    SPENDING: '0',
+    ALLOW_DELETE: '1',
+  }
+  expect(readConfig(env)).toMatchObject({
+    ledgerFile: '.lookbook/ledger.sqlite',
+    budgets: { userMinute: 1, userDay: 2, allMinute: 3, allDay: 4 },
+    longestVideo: 60,
+    spending: false,
+    allowDelete: true,
+  })
+  expect(readConfig({ ...env, LEDGER_FILE: '/var/lib/lookbook/l.sqlite' }).ledgerFile).toBe(
+    '/var/lib/lookbook/l.sqlite',
+  )
 })
 
 test('empty variables, as an unfilled .env has them, are not set', () => {
@@ -96,6 +124,16 @@ const bad: [variable: string, value: string, more?: Record<string, string>][] = 
   ['IDENTITY_HEADER', 'X-Remote-User'],
   ['IDENTITY_HEADER', 'X Remote', { TRUSTED_PROXY: '10.0.0.1' }],
   ['PUBLIC_READONLY', 'yes'],
+  ['SPENDING', 'off'],
+  ['ALLOW_DELETE', 'true'],
+  ['LEDGER_FILE', ':memory:', { HEYGEN_API_KEY: 'k' }],
+  ['LEDGER_FILE', 'file:l.sqlite?mode=memory', { HEYGEN_API_KEY: 'k' }],
+  ['LEDGER_FILE', 'a\0b', { HEYGEN_API_KEY: 'k' }],
+  ['CREATES_PER_MINUTE', '0'],
+  ['CREATES_PER_DAY', '-1'],
+  ['CREATES_PER_MINUTE_ALL', '1e3'],
+  ['CREATES_PER_DAY_ALL', '10000000'],
+  ['MAX_VIDEO_SECONDS', '1.5'],
 ]
 
 test.each(bad)('%s=%j stops the start with a sentence that names it', (name, value, more) => {

@@ -5,6 +5,7 @@ import { createHeygen } from '#heygen/client.ts'
 import { createMediaGuard } from '#heygen/media-url.ts'
 import { walkPages } from '#heygen/paging.ts'
 import { createSandbox } from '#sandbox/sandbox.ts'
+import { openLedger } from '#server/ledger-store.ts'
 import { close, listen } from '#server/listen.ts'
 import type { LogLine } from '#server/log.ts'
 import { createRuntime } from '#server/runtime.ts'
@@ -12,7 +13,7 @@ import { portOf, serve } from './fixtures.ts'
 
 /** A real Lookbook on a port of its own. */
 async function lookbook(env: Record<string, string>) {
-  const { config, start } = createRuntime({ ...env, PORT: '0' }, '0.0.0')
+  const { config, start } = createRuntime({ ...env, PORT: '0' }, '0.0.0', () => openLedger(':memory:'))
   const lines: LogLine[] = []
   const server = await listen(config, (listening) =>
     start(listening, { log: (line) => lines.push(line), files: async () => null }),

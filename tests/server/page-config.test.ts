@@ -10,6 +10,7 @@ test('the page hears its mode, media hosts, and what it must ask for', () => {
     mediaHosts: [],
     readonly: false,
     accessToken: false,
+    spending: 'open',
   })
   const env = {
     HEYGEN_API_KEY: 'k',
@@ -22,13 +23,27 @@ test('the page hears its mode, media hosts, and what it must ask for', () => {
     mediaHosts: ['https://media.example'],
     readonly: true,
     accessToken: true,
+    spending: 'off',
   })
+})
+
+test.each([
+  [{}, 'open'],
+  [{ SPENDING: '0' }, 'off'],
+  [{ HEYGEN_API_KEY: 'k' }, 'launch'],
+  [{ HEYGEN_ACCESS_TOKEN: 'k', HOST: 'localhost' }, 'launch'],
+  [{ HEYGEN_API_KEY: 'k', SPENDING: '0' }, 'off'],
+  [{ HEYGEN_API_KEY: 'k', PUBLIC_READONLY: '1' }, 'off'],
+  [{ HEYGEN_API_KEY: 'k', LOOKBOOK_ACCESS_TOKEN: '0123456789abcdef0123456789abcdef' }, 'open'],
+  [{ HEYGEN_API_KEY: 'k', TRUSTED_PROXY: '10.0.0.1', IDENTITY_HEADER: 'X-Remote-User' }, 'open'],
+])('with %j spending is %s', (env: Record<string, string>, spending) => {
+  expect(pageConfig(configOf(env)).spending).toBe(spending)
 })
 
 test('it is written into the page, over and over if need be', () => {
   const once = injectPageConfig(html, configOf())
   expect(once).toBe(
-    '<head><meta name="lookbook" content="{&quot;mode&quot;:&quot;sandbox&quot;,&quot;mediaHosts&quot;:[],&quot;readonly&quot;:false,&quot;accessToken&quot;:false}" /></head>',
+    '<head><meta name="lookbook" content="{&quot;mode&quot;:&quot;sandbox&quot;,&quot;mediaHosts&quot;:[],&quot;readonly&quot;:false,&quot;accessToken&quot;:false,&quot;spending&quot;:&quot;open&quot;}" /></head>',
   )
   expect(injectPageConfig(once, configOf())).toBe(once)
 })

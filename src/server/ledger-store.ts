@@ -1,0 +1,141 @@
+import type { SQLInputValue } from 'node:sqlite'
+import * as z from 'zod/mini'
+import type { BudgetLimit } from './budgets.ts'
+import { openDatabase } from './ledger-file.ts'
+import { readRow } from './ledger-row.ts'
+import { before, type IntentRecord, type Ledger, type Order, type Settlement } from './ledger.ts'
+
+const sumSchema = z.object({ sum: z.number() })
+const spentSchema = z.object({ cost: z.number(), created_at: z.number() })
+
+/** Long past the day for which HeyGen knows a key. */
+const kept = 90 * 24 * 60 * 60_000
+
+const quoted = (states: readonly string[]) => states.map((state) => `'${state}'`).join(', ')
+
+const columns = (settlement: Settlement): Record<string, SQLInputValue> => ({
+  answer: settlement.state === 'done' ? settlement.answer : null,
+  result: settlement.state === 'done' ? settlement.resultId : null,
+  error: settlement.state === 'refused' ? JSON.stringify(settlement.error) : null,
+})
+
+/** The ledger in a file of SQLite's, or in memory (`:memory:`). */
+export function openLedger(file: string): Ledger {
+  const database = openDatabase(file)
+  const run = (sql: string, values: Record<string, SQLInputValue> = {}) =>
+    Number(database.prepare(sql).run(values).changes)
+  const one = (where: string, values: Record<string, SQLInputValue>): IntentRecord | undefined => {
+    const row = database.prepare(`select * from intents where ${where} limit 1`).get(values)
+    return row && readRow(row)
+  }
+
+  function transaction<T>(work: () => T): T {
+    database.exec('begin immediate')
+    try {
+      const result = work()
+      database.exec('commit')
+      return result
+    } catch (error) {
+      if (database.isTransaction) database.exec('rollback')
+      throw error
+    }
+  }
+
+  /** What was refused or never made gives its place back. */
+  const counted = `created_at > :since and state not in ('refused', 'absent')`
+
+  /** Null where there is room; else milliseconds until there is, or Infinity for never. */
+  function waitFor({ most, span, own }: BudgetLimit, { user, cost }: Order, now: number): number | null {
+    if (cost > most) return Infinity
+    const where = own ? `${counted} and user = :user` : counted
+    const values = { since: now - span, ...(own ? { user } : {}) }
+    const sum = database.prepare(`select coalesce(sum(cost), 0) as sum from intents where ${where}`)
+    let over = z.parse(sumSchema, sum.get(values)).sum + cost - most
+    if (over <= 0) return null
+    const rows = database.prepare(`select cost, created_at from intents where ${where} order by created_at`)
+    for (const row of rows.iterate(values)) {
+      const spent = z.parse(spentSchema, row)
+      over -= spent.cost
+      if (over <= 0) return spent.created_at + span - now
+    }
+    return null
+  }
+
+  function insert({ facts, upstreamKey, ...order }: Order, now: number): IntentRecord | undefined {
+    run(
+      `insert into intents (user, kind, route, key, hash, body, state, facts, upstream_key, cost, created_at, updated_at)
+       values (:user, :kind, :route, :key, :hash, :body, 'new', :facts, :upstreamKey, :cost, :now, :now)`,
+      { ...order, facts: JSON.stringify(facts), upstreamKey, now },
+    )
+    return one('id = last_insert_rowid()', {})
+  }
+
+  return {
+    open(order, limits, now) {
+      return transaction(() => {
+        const { user, route, key } = order
+        const known = one('user = :user and route = :route and key = :key', { user, route, key })
+        if (known) return { kind: 'known', record: known }
+        for (const limit of limits) {
+          const wait = waitFor(limit, order, now)
+          if (wait !== null) return { kind: 'over', limit, wait: wait === Infinity ? null : wait }
+        }
+        const record = insert(order, now)
+        if (!record) throw new Error('The ledger lost a row.')
+        return { kind: 'opened', record }
+      })
+    },
+    get: (id) => one('id = :id', { id }),
+    find: (user, key) => one('user = :user and key = :key order by id desc', { user, key }),
+    sent(id, { resend, now }) {
+      const changed = run(
+        `update intents set state = iif(state = 'new', 'sending', state), attempts = attempts + 1,
+         resends = resends + :resend, first_sent = coalesce(first_sent, :now), last_sent = :now, updated_at = :now,
+         clean_listings = 0 where id = :id and state in ('new', 'sending', 'unknown')`,
+        { id, resend: resend ? 1 : 0, now },
+      )
+      if (changed !== 1) throw new Error('The order is settled already.')
+    },
+    settle: (id, settlement, now) =>
+      run(
+        `update intents set state = :state, answer = :answer, result_id = :result, error = :error, updated_at = :now,
+         body = iif(:state = 'unknown', body, null) where id = :id and state in (${quoted(before[settlement.state])})`,
+        { id, now, state: settlement.state, ...columns(settlement) },
+      ) === 1,
+    forget(id) {
+      run(`delete from intents where id = :id and state = 'new'`, { id })
+    },
+    listed(id, clean, now) {
+      run(
+        `update intents set listed_at = :now, clean_listings = iif(:clean, clean_listings + 1, 0)
+         where id = :id and state = 'unknown'`,
+        { id, clean: clean ? 1 : 0, now },
+      )
+    },
+    pending: () =>
+      database
+        .prepare(`select * from intents where state in ('sending', 'unknown') order by first_sent, id`)
+        .all()
+        .map(readRow),
+    claimed: (kind, result) => one('kind = :kind and result_id = :result', { kind, result }) !== undefined,
+    doneLike({ kind, route, facts }, since) {
+      const like = database.prepare(
+        `select count(*) as sum from intents where state = 'done' and first_sent >= :since
+         and kind = :kind and route = :route and facts = :facts`,
+      )
+      return z.parse(sumSchema, like.get({ since, kind, route, facts: JSON.stringify(facts) })).sum
+    },
+    takeOver(now) {
+      transaction(() => {
+        run(
+          `delete from intents where state = 'new' or (state in ('done', 'refused', 'absent') and updated_at < :old)`,
+          {
+            old: now - kept,
+          },
+        )
+        run(`update intents set state = 'unknown', updated_at = :now where state = 'sending'`, { now })
+      })
+    },
+    close: () => database.close(),
+  }
+}
