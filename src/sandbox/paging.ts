@@ -28,7 +28,7 @@ export function readCursor(scope: string, token: string | undefined): Cursor {
   const [, offset, turn, sum] = /^(\d{1,9})\.(\d{1,4})\.([0-9a-z]+)$/.exec(text) ?? []
   const cursor = { offset: Number(offset), turn: Number(turn) }
   if (sum === undefined || sum !== check(scope, cursor))
-    throw new Refusal(400, 'invalid_parameter', 'token is not a cursor of this listing.', 'token')
+    throw new Refusal(400, 'invalid_parameter', 'token is not a cursor of this listing.', { param: 'token' })
   return cursor
 }
 
@@ -49,5 +49,5 @@ export function readQuery<T>(schema: z.ZodMiniType<T>, query: Record<string, str
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
   const param = String(issue?.path[0] ?? '')
-  throw new Refusal(400, 'invalid_parameter', issue?.message ?? 'A parameter is not valid.', param)
+  throw new Refusal(400, 'invalid_parameter', issue?.message ?? 'A parameter is not valid.', { param })
 }
