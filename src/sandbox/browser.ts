@@ -8,13 +8,16 @@ import { createSandbox } from './sandbox.ts'
  */
 export async function startSandbox(apiBase: string): Promise<void> {
   const base = new URL(apiBase.replace(/\/$/, ''), location.href)
-  const sandbox = createSandbox({ mediaBase: `${import.meta.env.BASE_URL}sandbox` })
+  const media = new URL(`${import.meta.env.BASE_URL}sandbox`, location.href)
+  const sandbox = createSandbox({ mediaBase: media.pathname })
   const worker = setupWorker(
     http.all(`${base.href}/*`, ({ request }) => {
       const url = new URL(request.url)
       url.pathname = url.pathname.slice(base.pathname.length)
       return sandbox.fetch(new Request(url, request))
     }),
+    // The other files are there; captions hold the script, so the sandbox writes them.
+    http.get(`${media.href}/captions/*`, ({ request }) => sandbox.fetch(request)),
   )
   await worker.start({
     serviceWorker: { url: `${import.meta.env.BASE_URL}mockServiceWorker.js` },

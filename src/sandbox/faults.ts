@@ -10,6 +10,7 @@ import { errorResponse } from './refusal.ts'
 //   html         status 200 with a page of HTML
 //   cut          half of the JSON
 //   reset        the connection breaks off in the middle of the body
+//   lost         the request is carried out, and no answer comes: the promise of fetch rejects with a TypeError
 //   slow         three seconds before the answer
 //   empty        a list page without items that names a next page
 //   token-loop   a list page whose next_token leads back to itself
@@ -21,6 +22,7 @@ const names = [
   'html',
   'cut',
   'reset',
+  'lost',
   'slow',
   'empty',
   'token-loop',

@@ -1,33 +1,39 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { avatarTypes, ownerships } from '#heygen/schemas/look.ts'
-import { account } from './account.ts'
+import { createAccount } from './account.ts'
+import { addAgentRoutes } from './agent-routes.ts'
 import { createAnswers } from './answers.ts'
+import type { BatchRecord } from './batch-record.ts'
+import { addBatchRoutes } from './batch-routes.ts'
 import { buildCatalogue, type Catalogue } from './catalogue.ts'
-import { createFaultSequence, faultResponse, spoilBody, type Fault } from './faults.ts'
+import type { SandboxEnv } from './env.ts'
+import { createFaultSequence, faultResponse, spoilBody } from './faults.ts'
+import { createIdempotency } from './idempotency.ts'
+import { createJobs } from './jobs.ts'
 import { listPage } from './list-page.ts'
 import type { SandboxOptions } from './options.ts'
 import { limitSchema, readQuery } from './paging.ts'
 import type { GroupRecord } from './records.ts'
 import { errorResponse, Refusal } from './refusal.ts'
 import { styles } from './styles.ts'
+import { addVideoRoutes } from './video-routes.ts'
 import { voices } from './voices.ts'
-
-interface Env {
-  Variables: { fault: Fault['kind'] | undefined }
-}
 
 const wait = (ms: number) =>
   new Promise<void>((resolve) => {
     setTimeout(resolve, ms)
   })
 
+/** Where HeyGen honours an Idempotency-Key. */
+const idempotentPaths = ['/v3/videos', '/v3/videos/batches']
+
 const ownership = z.optional(z.enum(ownerships, 'ownership must be public or private.'))
 const token = z.optional(z.string())
 
 /**
- * HeyGen's v3 API over a made-up catalogue: listings of looks, people and voices, their details, the account and
- * the agent's styles. Stateless but for the sequence of faults, and the same for the same options.
+ * HeyGen's v3 API over a made-up catalogue: looks, people, voices, and videos that are made by the clock. What is
+ * made is held in memory, by this sandbox alone. Reads of the catalogue are the same for the same options.
  */
 export function createSandbox({
   looks,
@@ -35,8 +41,15 @@ export function createSandbox({
   faults = [],
   dialect = 'digital_twin',
   mediaBase = '/sandbox',
-}: SandboxOptions = {}): Hono<Env> {
+  now = Date.now,
+  renderMs = 6000,
+  balance = 42.5,
+}: SandboxOptions = {}): Hono<SandboxEnv> {
   const answers = createAnswers({ mediaBase, dialect })
+  const account = createAccount(balance)
+  const jobs = createJobs(now, renderMs)
+  const batches = new Map<string, BatchRecord>()
+  const idempotency = createIdempotency(now)
   const nextFault = createFaultSequence(faults)
   // Built at the first request: an entry that only starts the server should not pay for it.
   let built: Catalogue | undefined
@@ -63,7 +76,8 @@ export function createSandbox({
   })
   const stylesQuery = z.object({ tag: z.optional(z.string()), limit: limitSchema(100), token })
 
-  const app = new Hono<Env>()
+  const app = new Hono<SandboxEnv>()
+  app.on('POST', idempotentPaths, idempotency.claim)
   app.use(async (c, next) => {
     const fault = nextFault()
     c.set('fault', fault)
@@ -72,9 +86,11 @@ export function createSandbox({
     const instead = faultResponse(fault)
     if (instead) return instead
     await next()
+    if (fault === 'lost') throw new TypeError('The answer was lost: asked for by the fault list.')
     c.res = await spoilBody(fault, c.res)
     return undefined
   })
+  app.on('POST', idempotentPaths, idempotency.keep)
 
   app.get('/v3/avatars/looks', (c) => {
     const { avatar_type: name, ...query } = readQuery(looksQuery, c.req.query())
@@ -120,13 +136,19 @@ export function createSandbox({
     return c.json({ data: answers.voice(voice) })
   })
 
-  app.get('/v3/users/me', (c) => c.json({ data: account }))
+  app.get('/v3/users/me', (c) => c.json({ data: account.answer() }))
 
   app.get('/v3/video-agents/styles', (c) => {
     const query = readQuery(stylesQuery, c.req.query())
     const rows = styles.filter(({ tags }) => query.tag === undefined || tags.includes(query.tag))
     return c.json(listPage('styles', rows, query, answers.style, c.get('fault')))
   })
+
+  const deps = { catalogue, answers, account, jobs, batches }
+  // Batches first: /v3/videos/:id would take their name for an id.
+  addBatchRoutes(app, deps)
+  addVideoRoutes(app, deps)
+  addAgentRoutes(app, deps)
 
   // Not notFound(): Hono drops that of an app which is mounted in another.
   app.all('*', (c) => {
@@ -135,8 +157,8 @@ export function createSandbox({
 
   app.onError((error) => {
     if (!(error instanceof Refusal)) throw error
-    const { status, code, message, param } = error
-    return errorResponse(status, { code, message, param })
+    const { status, code, message, param, headers } = error
+    return errorResponse(status, { code, message, param }, headers)
   })
   return app
 }

@@ -1,0 +1,5 @@
+import type { Fault } from './faults.ts'
+
+export interface SandboxEnv {
+  Variables: { fault: Fault['kind'] | undefined }
+}
