@@ -5,6 +5,11 @@ import { defineConfig } from 'vitest/config'
 import { preloadFirstView } from './src/server/preload-first-view.ts'
 import { lookbookDev, precompress } from './src/server/vite.ts'
 
+// What the first view shares with parts that come later. Left alone, each set of sharers becomes a chunk of its own, and
+// a dozen small files compress worse than one.
+const listParts =
+  /@tanstack\/(virtual-core|react-virtual)|infiniteQuery(Observer|Options)|useInfiniteQuery|src\/(looks\/(look-words|picture|fresh)|ui\/(chip|segmented|use-(popup|late|width))|queries\/(looks|pages|groups)|gallery\/(preview\/|layout|listing|looks-list|look-card|card-grid|grid-|skeleton|filters|error-message|view-settings|copy-text|stuck|part-failed|use-))/
+
 export default defineConfig(({ mode }) => ({
   plugins: [
     react({ compiler: true }),
@@ -21,6 +26,12 @@ export default defineConfig(({ mode }) => ({
     sourcemap: false,
     // The content security policy allows no data: pictures, not even in style sheets.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      preserveEntrySignatures: 'allow-extension',
+      output: {
+        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'list', test: listParts }] },
+      },
+    },
   },
   preview: { port: 4174, outDir: 'dist-demo' },
   test: {

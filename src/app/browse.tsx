@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import {
   matchPath,
   NavigationType,
@@ -11,7 +11,6 @@ import {
 import { writeFilters } from '#gallery/filters.ts'
 import type { GridNavigation } from '#gallery/listing-view.tsx'
 import { useFilters } from '#gallery/use-filters.ts'
-import { PersonPage } from '#groups/person-page.tsx'
 import { text } from '#messages/en.ts'
 import { useMedia } from '#ui/use-media.ts'
 import { useTitle } from '#ui/use-title.ts'
@@ -20,9 +19,12 @@ import { createLookId, createTarget, pageKey } from './create-address.ts'
 import { CreateButton } from './create-button.tsx'
 import { readBelow, type BelowState } from './history-state.ts'
 import { loadCreate } from './load-create.ts'
+import { loadPersonPage } from './load-person-page.ts'
 import type { LookContext } from './look-route.tsx'
 import { useLookTransition } from './use-look-transition.ts'
 import { useReturnFocus } from './use-return-focus.ts'
+
+const PersonPage = lazy(loadPersonPage)
 
 /** Whether this page load is a reload or a return to the tab's history, not a fresh visit. */
 const reloaded = () =>
@@ -110,7 +112,9 @@ export function Browse() {
     <>
       <div ref={list} inert={modal}>
         {groupId !== null ? (
-          <PersonPage groupId={groupId} navigation={navigation} />
+          <Suspense>
+            <PersonPage groupId={groupId} navigation={navigation} />
+          </Suspense>
         ) : (
           <CataloguePage navigation={navigation} />
         )}

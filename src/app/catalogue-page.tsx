@@ -4,7 +4,7 @@ import { writeFilters } from '#gallery/filters.ts'
 import type { GridNavigation } from '#gallery/listing-view.tsx'
 import { countWords } from '#gallery/listing-words.ts'
 import { LooksList } from '#gallery/looks-list.tsx'
-import { NoLooks } from '#gallery/no-looks.tsx'
+import { partFailed } from '#gallery/part-failed.ts'
 import { useFilters } from '#gallery/use-filters.ts'
 import { useListing } from '#gallery/use-listing.ts'
 import { PeopleList } from '#groups/people-list.tsx'
@@ -12,6 +12,9 @@ import { text } from '#messages/en.ts'
 import { groupQueries } from '#queries/groups.ts'
 import { lookQueries } from '#queries/looks.ts'
 import { pageConfig } from '#queries/page-config.ts'
+import { usePart } from '#ui/use-part.ts'
+
+const loadNoLooks = async () => (await import('#gallery/no-looks.tsx')).NoLooks
 
 /**
  * All looks, or all people, as far as the API's own filters narrow them. One page for both, so that the bar, and
@@ -35,10 +38,16 @@ export function CataloguePage({ navigation }: { navigation: GridNavigation }) {
             key={writeFilters({ type, own, group })}
             listing={looks}
             navigation={navigation}
-            empty={<NoLooks />}
+            empty={<Empty />}
           />
         )}
       </main>
     </>
   )
+}
+
+/** Most lists have something in them, so its code comes with the first that has not. */
+function Empty() {
+  const { Part: NoLooks } = usePart(loadNoLooks, true, partFailed)
+  return NoLooks && <NoLooks />
 }

@@ -1,5 +1,6 @@
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { CrashPage } from './crash-page.tsx'
+import { loadPersonPage } from './load-person-page.ts'
 import { LookCrash } from './look-crash.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { Shell } from './shell.tsx'
@@ -30,7 +31,14 @@ export const routes: RouteObject[] = [
                   },
                 ],
               },
-              { path: 'people/:groupId', element: null },
+              {
+                path: 'people/:groupId',
+                // Its code is there before the list makes room for it.
+                lazy: async () => {
+                  await loadPersonPage()
+                  return { element: null }
+                },
+              },
               // The dialog itself stands in the shell, over every page.
               { path: 'create', element: null },
             ],

@@ -1,6 +1,6 @@
 import type { Account } from '#heygen/schemas/account.ts'
 import { avatarTypes, type Look } from '#heygen/schemas/look.ts'
-import type { Engine } from '#heygen/schemas/video-request.ts'
+import type { Engine } from '#heygen/schemas/video-choices.ts'
 import { createText } from '#messages/en-create.ts'
 import type { Draft } from './draft.ts'
 import { rates } from './rates.ts'

@@ -50,7 +50,7 @@ export function CreateForm({ look, draft, change, place, onPlaced }: CreateFormP
   const problems = checkDraft(look, draft)
   const errors: FieldErrors = {
     ...(tried ? problems : {}),
-    ...(refusal?.field ? { [refusal.field]: `${refusal.title} ${refusal.hint}` } : {}),
+    ...(refusal?.field ? { [refusal.field]: `${refusal.title}. ${refusal.hint}` } : {}),
   }
 
   async function submit() {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Look } from '#heygen/schemas/look.ts'
-import { aspectRatios, engines, expressivenesses, resolutions } from '#heygen/schemas/video-request.ts'
+import { aspectRatios, engines, expressivenesses, resolutions } from '#heygen/schemas/video-choices.ts'
 import { emptyDraft, type Draft } from './draft.ts'
 import { keptDraft } from './kept-draft.ts'
 
@@ -97,12 +97,6 @@ export function writeDraft(lookId: string, draft: Draft): void {
   } catch {
     memory.set(lookId, draft)
   }
-}
-
-/** Once a video is ordered: the words go, the settings stay for the next one. */
-export function clearText(lookId: string): void {
-  const draft = load(lookId, emptyDraft)
-  if (draft) writeDraft(lookId, { ...draft, script: '', prompt: '', title: '' })
 }
 
 /** Brings back the draft of an order, as its facts hold it; what of it cannot be read is as in a first draft. */

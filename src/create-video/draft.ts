@@ -1,4 +1,4 @@
-import type { AspectRatio, Engine, Expressiveness, Resolution } from '#heygen/schemas/video-request.ts'
+import type { AspectRatio, Engine, Expressiveness, Resolution } from '#heygen/schemas/video-choices.ts'
 
 export type Background =
   | { kind: 'filmed' }

@@ -1,6 +1,6 @@
 import { Check, CircleAlert } from 'lucide-react'
 import type { Look } from '#heygen/schemas/look.ts'
-import type { AspectRatio } from '#heygen/schemas/video-request.ts'
+import type { AspectRatio } from '#heygen/schemas/video-choices.ts'
 import { frames, framing } from '#looks/framing.ts'
 import { nameOf } from '#looks/look-words.ts'
 import { Picture } from '#looks/picture.tsx'

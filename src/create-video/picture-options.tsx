@@ -1,5 +1,5 @@
 import type { Look } from '#heygen/schemas/look.ts'
-import { aspectRatios, type AspectRatio } from '#heygen/schemas/video-request.ts'
+import { aspectRatios, type AspectRatio } from '#heygen/schemas/video-choices.ts'
 import { frames } from '#looks/framing.ts'
 import { dialogText } from '#messages/en-create-dialog.ts'
 import { createText } from '#messages/en-create.ts'

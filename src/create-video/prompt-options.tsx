@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { longestPrompt } from '#heygen/schemas/video-request.ts'
+import { longestPrompt } from '#heygen/schemas/video-choices.ts'
 import { dialogText } from '#messages/en-create-dialog.ts'
 import { createText } from '#messages/en-create.ts'
 import { text } from '#messages/en.ts'

@@ -1,5 +1,5 @@
 import type { AvatarType } from '#heygen/schemas/look.ts'
-import type { Engine } from '#heygen/schemas/video-request.ts'
+import type { Engine } from '#heygen/schemas/video-choices.ts'
 
 /** USD a second of output; null: the price list has none, and no cost is shown. */
 interface Rate {

@@ -1,5 +1,5 @@
 import type { Look } from '#heygen/schemas/look.ts'
-import { engines, type Engine } from '#heygen/schemas/video-request.ts'
+import { engines, type Engine } from '#heygen/schemas/video-choices.ts'
 import { engineWord, isNotReady } from '#looks/look-words.ts'
 import { createText } from '#messages/en-create.ts'
 import { text } from '#messages/en.ts'

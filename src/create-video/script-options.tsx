@@ -4,7 +4,7 @@ import {
   resolutions,
   type Engine,
   type Expressiveness,
-} from '#heygen/schemas/video-request.ts'
+} from '#heygen/schemas/video-choices.ts'
 import { engineWord } from '#looks/look-words.ts'
 import { dialogText } from '#messages/en-create-dialog.ts'
 import { createText } from '#messages/en-create.ts'

@@ -1,5 +1,5 @@
 import type { Look } from '#heygen/schemas/look.ts'
-import { longestPrompt, longestScript } from '#heygen/schemas/video-request.ts'
+import { longestPrompt, longestScript } from '#heygen/schemas/video-choices.ts'
 import { createText } from '#messages/en-create.ts'
 import type { Draft } from './draft.ts'
 import { imageHref } from './image-href.ts'

@@ -59,7 +59,7 @@ export const createText = {
   captions: { off: 'Off', file: 'File', burned: 'Burned in' },
   format: { mp4: 'MP4', webm: 'WebM, see-through' },
   resolution: { '720p': '720p', '1080p': '1080p', '4k': '4K' },
-  aspectRatio: { auto: 'As the look' },
+  aspectRatio: { auto: 'Auto' },
   expressiveness: { usual: 'Usual', high: 'High', medium: 'Medium', low: 'Low' },
   orientation: { any: 'The agent chooses', landscape: 'Landscape', portrait: 'Portrait' },
   style: { none: 'No style' },

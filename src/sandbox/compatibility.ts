@@ -1,5 +1,6 @@
 import type { AvatarType } from '#heygen/schemas/look.ts'
-import type { AvatarVideoRequest, Engine } from '#heygen/schemas/video-request.ts'
+import type { Engine } from '#heygen/schemas/video-choices.ts'
+import type { AvatarVideoRequest } from '#heygen/schemas/video-request.ts'
 
 type Asked = Partial<
   Pick<

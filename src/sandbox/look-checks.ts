@@ -1,4 +1,4 @@
-import type { Engine } from '#heygen/schemas/video-request.ts'
+import type { Engine } from '#heygen/schemas/video-choices.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { LookRecord } from './records.ts'
 import { Refusal } from './refusal.ts'

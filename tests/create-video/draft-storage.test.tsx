@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { adoptDraft, clearText, readDraft, writeDraft } from '#create-video/draft-storage.ts'
+import { adoptDraft, readDraft, writeDraft } from '#create-video/draft-storage.ts'
 import { emptyDraft } from '#create-video/draft.ts'
 import { orderFacts } from '#create-video/request.ts'
 import { aDraft, aLook, anyDraft } from './samples.ts'
@@ -70,14 +70,6 @@ test('a signed link is not stored', () => {
   writeDraft(look.id, aDraft({ background: { kind: 'image', url } }))
   expect(localStorage.getItem(key(look.id))).not.toContain('abc')
   expect(readDraft(look).background).toEqual({ kind: 'image', url: '' })
-})
-
-test('once ordered, the words go and the settings stay', () => {
-  writeDraft(look.id, aDraft({ prompt: 'A tour', title: 'T', resolution: '4k', motionPrompt: 'nods' }))
-  clearText(look.id)
-  expect(readDraft(look)).toEqual({ ...emptyDraft, resolution: '4k', motionPrompt: 'nods' })
-  clearText('never seen')
-  expect(localStorage.getItem(key('never seen'))).toBeNull()
 })
 
 test('an order brings its draft back', () => {

@@ -1,22 +1,8 @@
 import * as z from 'zod/mini'
+import { aspectRatios, expressivenesses, longestPrompt, longestScript, resolutions } from './video-choices.ts'
 
 // Bodies of the calls that make videos, strict as HeyGen is: an unknown field is a 400 there. `null` and a missing key
 // mean the same to HeyGen; the page leaves out. Limits that the published schema lacks are from HeyGen's documentation.
-
-/** Characters a script may hold. */
-export const longestScript = 5000
-
-export const engines = ['avatar_v', 'avatar_iv', 'avatar_iii'] as const
-export type Engine = (typeof engines)[number]
-
-export const aspectRatios = ['16:9', '9:16', '1:1', '4:5', '5:4', 'auto'] as const
-export type AspectRatio = (typeof aspectRatios)[number]
-
-export const resolutions = ['720p', '1080p', '4k'] as const
-export type Resolution = (typeof resolutions)[number]
-
-export const expressivenesses = ['high', 'medium', 'low'] as const
-export type Expressiveness = (typeof expressivenesses)[number]
 
 /** Words people wrote, of a length that no form of HeyGen's takes more of. */
 const words = (most: number) => z.string().check(z.minLength(1), z.maxLength(most))
@@ -211,9 +197,6 @@ export const batchRequestSchema = z.strictObject({
 export type BatchRequest = z.infer<typeof batchRequestSchema>
 
 const files = optional(z.array(assetSchema).check(z.maxLength(20)))
-
-/** Characters a prompt may hold. */
-export const longestPrompt = 10_000
 
 /** POST /v3/video-agents. */
 export const agentRequestSchema = z.strictObject({
