@@ -21,6 +21,7 @@ export const rendersText = {
   running: (count: number) => `${number.format(count)} running`,
   untitled: 'Untitled',
   clock,
+  percent: (value: number) => `${number.format(value)} %`,
   long: (seconds: number) => `${clock(seconds)} long`,
   state: {
     sending: 'Sending',
@@ -82,7 +83,6 @@ export const rendersText = {
     id: 'Video id',
     sessionId: 'Session id',
     moment: (at: number) => moment.format(at),
-    elapsed: (seconds: number) => `${clock(seconds)} so far`,
     messages: 'Messages',
     you: 'You',
     agent: 'Agent',

@@ -3,6 +3,7 @@ import { readIntent } from '#queries/intents.ts'
 import type { Order, OrderFacts, Outcome } from '#queries/orders.ts'
 import { heygenVideos } from '#queries/videos.ts'
 import type { IntentHandle } from './intent.ts'
+import { isDefinite } from './is-definite.ts'
 import { accepted, newRender, type Render } from './render.ts'
 import { rendersStore } from './store.ts'
 
@@ -57,13 +58,6 @@ async function send(key: string, order: Order): Promise<Outcome> {
     if (error instanceof HeygenHttpError && error.status === 202) return { state: 'unknown' }
     return askLedger(key, order, error)
   }
-}
-
-/** Nothing was made and nothing will be: by HeyGen's word, or as it never got past our own server. */
-function isDefinite({ status, code }: HeygenHttpError): boolean {
-  if (code === 'ledger_unavailable') return true
-  if (status === 408 || code === 'request_in_progress') return false
-  return status >= 400 && status < 500
 }
 
 /** The answer was lost on its way: the server's ledger knows more. */

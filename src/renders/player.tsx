@@ -1,0 +1,65 @@
+import { useEffect, useRef, useState } from 'react'
+import { rendersText } from '#messages/en-renders.ts'
+import { text } from '#messages/en.ts'
+import { describeError } from '#queries/describe-error.ts'
+import { Button } from '#ui/button.tsx'
+import { fileOf } from './save-file.ts'
+import { useFreshVideo } from './use-fresh-video.ts'
+
+interface PlayerProps {
+  id: string
+  title: string
+  autoPlay: boolean
+}
+
+/** Plays a video by a link fetched now; one that expires while it is open is fetched once more. */
+export function Player({ id, title, autoPlay }: PlayerProps) {
+  const { mutate, data: video, error } = useFreshVideo(id)
+  const [broken, setBroken] = useState(false)
+  const tries = useRef(0)
+  useEffect(() => mutate(), [mutate])
+
+  function again() {
+    setBroken(false)
+    tries.current = 0
+    mutate()
+  }
+  function onBroken() {
+    if (tries.current++ > 0) setBroken(true)
+    else mutate()
+  }
+  const url = video && fileOf(video)
+  const fault = error
+    ? describeError(error, navigator.onLine).title
+    : broken
+      ? rendersText.playFailed
+      : video && !url
+        ? rendersText.noFile
+        : null
+  if (fault !== null)
+    return (
+      <div
+        role="alert"
+        className={`${frame} flex flex-col items-center justify-center gap-3 bg-well text-14`}
+      >
+        <p>{fault}</p>
+        <Button onClick={again}>{text.app.retry}</Button>
+      </div>
+    )
+  if (!url) return <div role="status" aria-label={rendersText.gettingLink} className={`${frame} bg-well`} />
+  return (
+    <video
+      key={url}
+      src={url}
+      poster={video.thumbnail_url ?? undefined}
+      aria-label={title}
+      className={`${frame} bg-black`}
+      controls
+      playsInline
+      autoPlay={autoPlay}
+      onError={onBroken}
+    />
+  )
+}
+
+const frame = 'aspect-video max-h-[70vh] w-full rounded-media'
