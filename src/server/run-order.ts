@@ -26,6 +26,9 @@ export const refusalOf = ({ status, code, message, param, headers }: Failure): R
 /** Refusals of the body itself: had an earlier attempt been taken, its answer would have come again instead. */
 const judgesBody = new Set([400, 404, 413, 422])
 
+/** Milliseconds of a Retry-After that are waited out before an order in doubt is sent again. */
+const longestWait = 60_000
+
 /**
  * Sends an order until there is a definite answer or nothing more may be sent. What HeyGen does not carry out once a
  * key is sent once. Throws what `write` and `sent` throw, and the reason for which `sleep` rejects.
@@ -59,6 +62,9 @@ export async function runOrder(record: IntentRecord, run: RunOrder): Promise<Set
       polls += 1
     }
     resend = busy === undefined
-    await sleep(busy ?? (timings.resends[resends] ?? 0) * (0.5 + random()))
+    const asked =
+      Number(outcome.kind === 'refused' ? (outcome.failure.headers['retry-after'] ?? 0) : 0) * 1000
+    const wait = Math.max((timings.resends[resends] ?? 0) * (0.5 + random()), Math.min(asked, longestWait))
+    await sleep(busy ?? wait)
   }
 }

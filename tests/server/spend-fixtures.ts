@@ -65,7 +65,12 @@ export function spender(send: Send, settings: Settings = {}) {
   })
   onTestFinished(() => spending.close())
   const app = createApp({ config, upstream, spending, launchToken, log: (line) => lines.push(line) })
-  const call = (method: string, path: string, headers: Record<string, string> = {}, init: RequestInit = {}) =>
+  const call = async (
+    method: string,
+    path: string,
+    headers: Record<string, string> = {},
+    init: RequestInit = {},
+  ) =>
     app.request(`http://localhost:4173/api${path}`, {
       ...init,
       method,

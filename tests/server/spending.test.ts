@@ -143,14 +143,8 @@ test('a caller who leaves does not end the order', async () => {
 })
 
 test('an order that takes long is told as under way, with 202', async () => {
-  let answer: (response: Response) => void = () => {}
-  const { order, intent } = spender(
-    () =>
-      new Promise((resolve) => {
-        answer = resolve
-      }),
-    { timings: { wait: 30 } },
-  )
+  const { promise, resolve: answer } = Promise.withResolvers<Response>()
+  const { order, intent } = spender(() => promise, { timings: { wait: 30 } })
   const waited = await order('/v3/videos', videoBody)
   expect(waited.status).toBe(202)
   expect((await errorOf(waited)).code).toBe('intent_sending')
@@ -217,10 +211,7 @@ test('an order nobody placed is not known', async () => {
 })
 
 test('where too many wait, nothing was ordered, and the same key may come again', async () => {
-  let answer: () => void = () => {}
-  const held = new Promise<void>((resolve) => {
-    answer = resolve
-  })
+  const { promise: held, resolve: answer } = Promise.withResolvers<void>()
   const env = { HEYGEN_API_KEY: 'k', CREATES_PER_MINUTE: '500', CREATES_PER_MINUTE_ALL: '500' }
   const { order, sent } = spender(
     async () => {

@@ -1,39 +1,14 @@
 import { createServer, type Socket } from 'node:net'
 import { gzipSync } from 'node:zlib'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { serve, upstreamOf } from './fixtures.ts'
+import { serveRaw } from './raw-server.ts'
 
 const signal = new AbortController().signal
 const impatient = { headers: 200, idle: 200, total: 500 }
 
 const upstreamAt = (baseUrl: string, limits = {}) =>
   upstreamOf({ baseUrl, limits, fetch: (url, init) => fetch(url, init) })
-
-/** A server that writes bytes, well-formed or not. */
-async function serveRaw(
-  answer: (socket: Socket, turn: number) => void,
-): Promise<{ url: string; turns: () => number }> {
-  let turns = 0
-  const sockets = new Set<Socket>()
-  const server = createServer((socket) => {
-    sockets.add(socket)
-    socket.on('error', () => {})
-    socket.on('data', () => {
-      turns += 1
-      answer(socket, turns)
-    })
-  })
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  onTestFinished(() => {
-    for (const socket of sockets) socket.destroy()
-    server.close()
-  })
-  const address = server.address()
-  if (typeof address !== 'object' || address === null) throw new Error('not listening')
-  return { url: `http://127.0.0.1:${address.port}`, turns: () => turns }
-}
 
 const head = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n'
 const whole = `${head}Content-Length: 11\r\n\r\n{"data":[]}`
