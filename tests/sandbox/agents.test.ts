@@ -151,6 +151,18 @@ test('a chat that waits holds no slot, and can be stopped', async () => {
   expect(await refused(`/v3/video-agents/${id}`, { message: 'Go on' })).toMatchObject({ status: 400 })
 })
 
+test('a message needs a slot as a new session does', async () => {
+  const { heygen, pass, ask, speak, refused, balance } = openStudio()
+  const id = await ask('A demo', { mode: 'chat' })
+  pass(span / 4)
+  for (let i = 0; i < 10; i++) await speak('Hello.')
+  const before = await balance()
+  const full = { status: 429, code: 'quota_exceeded', retryAfter: '6' }
+  expect(await refused(`/v3/video-agents/${id}`, { message: 'Go on' })).toMatchObject(full)
+  expect(await balance()).toBe(before)
+  expect(await heygen.getSession(id)).toMatchObject({ status: 'waiting_for_input' })
+})
+
 test('stop changes nothing about a session that has ended', async () => {
   const { heygen, pass, ask } = openStudio()
   const id = await ask('A demo')

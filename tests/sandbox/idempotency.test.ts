@@ -40,7 +40,9 @@ test('a key is kept for a day', async () => {
 test('a refusal is not kept', async () => {
   const { post } = openStudio()
   expect((await post(path, { ...video, script: '[402]' }, key('a'))).status).toBe(402)
-  expect((await post(path, video, key('a'))).status).toBe(200)
+  const next = await post(path, video, key('a'))
+  expect(next.headers.get('idempotent-replayed')).toBeNull()
+  expect(await next.json()).toMatchObject({ data: { status: 'waiting' } })
 })
 
 test('batches have a memory of their own', async () => {

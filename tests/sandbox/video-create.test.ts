@@ -130,6 +130,13 @@ test.each<[string, Record<string, unknown>, number, string, string]>([
     'scenes.1.input.avatar_id',
   ],
   [
+    'a scene against the policy',
+    studioScene({ script: 'Hi [policy].' }),
+    400,
+    'content_policy_violation',
+    'scenes',
+  ],
+  [
     'a silent scene with a script',
     {
       type: 'studio',
@@ -165,6 +172,17 @@ test.each<[string, VideoRequest, number, number]>([
     },
     4,
     0.2,
+  ],
+  [
+    'a faster voice',
+    {
+      type: 'avatar',
+      avatar_id: lookIds.photo,
+      script: 'One two three four five six seven eight nine ten',
+      voice_settings: { speed: 1.25 },
+    },
+    3.2,
+    0.16,
   ],
   ['sound of their own', { type: 'avatar', avatar_id: lookIds.twin, audio_asset_id: 'a' }, 20, 1.33],
   [
