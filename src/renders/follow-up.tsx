@@ -45,7 +45,6 @@ export function FollowUp({ id, onSent }: FollowUpProps) {
   }
   return (
     <form
-      className="mt-5"
       onSubmit={(event) => {
         event.preventDefault()
         void send()

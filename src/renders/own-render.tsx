@@ -64,7 +64,7 @@ export function OwnRender({ render, picture, onEdit }: OwnRenderProps) {
         <span className="text-13 text-ink-2 tabular-nums">{timeOf(render, now)}</span>
       </div>
       {note && <p className="text-14 text-ink-2">{note}</p>}
-      {!isSettled(render) && <NextCheck renders={[render]} onResumed={() => heading.current?.focus()} />}
+      {!isSettled(render) && <NextCheck renders={[render]} heading={heading} />}
       <div className="flex gap-2 empty:hidden">
         {done && <FileButtons id={videoId} title={title} captions={render.captions} />}
         <EditButton render={render} onEdit={onEdit} />

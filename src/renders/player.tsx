@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { rendersText } from '#messages/en-renders.ts'
 import { text } from '#messages/en.ts'
 import { describeError } from '#queries/describe-error.ts'
@@ -16,17 +16,18 @@ interface PlayerProps {
 export function Player({ id, title, autoPlay }: PlayerProps) {
   const { mutate, data: video, error } = useFreshVideo(id)
   const [broken, setBroken] = useState(false)
-  const tries = useRef(0)
+  const [renewed, setRenewed] = useState(false)
   useEffect(() => mutate(), [mutate])
 
   function again() {
     setBroken(false)
-    tries.current = 0
+    setRenewed(false)
     mutate()
   }
   function onBroken() {
-    if (tries.current++ > 0) setBroken(true)
-    else mutate()
+    if (renewed) return setBroken(true)
+    setRenewed(true)
+    return mutate()
   }
   const url = video && fileOf(video)
   const fault = error

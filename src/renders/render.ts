@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Order, OrderFacts } from '#queries/orders.ts'
 
-export const renderStates = [
+const states = [
   /** On its way to HeyGen; the answer is still to come. */
   'sending',
   /** The answer was lost; the server is finding out. */
@@ -36,7 +36,7 @@ const renderSchema = z.object({
   /** The form's own state; null once it is done. */
   draft: z.unknown(),
   placedAt: z.number(),
-  state: z.enum(renderStates),
+  state: z.enum(states),
   /** 0 to 100, as the agent says. */
   progress: numberOrNull,
   doneAt: numberOrNull,

@@ -34,7 +34,7 @@ export function RendersPage({ picture, onEdit }: RendersPageProps) {
             {rendersText.running(running)}
           </span>
         )}
-        <NextCheck renders={renders} onResumed={() => heading.current?.focus()} />
+        <NextCheck renders={renders} heading={heading} />
       </div>
       {renders.length > 0 ? (
         <ul aria-label={rendersText.own} className="border-b border-line">

@@ -7,6 +7,7 @@ import { heygenVideos, sessionQueries } from '#queries/videos.ts'
 import { Button } from '#ui/button.tsx'
 import { announce } from '#ui/notices.ts'
 import { FollowUp } from './follow-up.tsx'
+import { KeepFocus } from './keep-focus.tsx'
 
 const words = rendersText.page
 
@@ -25,8 +26,6 @@ export function Session({ id, onAsked }: SessionProps) {
     return error ? <p className="text-13 text-bad">{describeError(error, navigator.onLine).title}</p> : null
 
   function asked() {
-    // What was pressed may be gone with the next answer; the messages stay.
-    heading.current?.focus()
     void client.invalidateQueries({ queryKey: sessionQueries.detail(id).queryKey })
     onAsked()
   }
@@ -37,11 +36,19 @@ export function Session({ id, onAsked }: SessionProps) {
         <h2 id="agent-messages" ref={heading} tabIndex={-1} className="rounded-[4px] text-16 font-semibold">
           {words.messages}
         </h2>
-        {running && <StopButton id={id} onStopped={asked} />}
+        {running && (
+          <KeepFocus to={heading}>
+            <StopButton id={id} onStopped={asked} />
+          </KeepFocus>
+        )}
       </div>
       {running && session.progress !== null && <Progress value={session.progress} />}
       <Messages messages={session.messages} />
-      {waitsForAnswer(session) && <FollowUp id={id} onSent={asked} />}
+      {waitsForAnswer(session) && (
+        <KeepFocus to={heading} className="mt-5">
+          <FollowUp id={id} onSent={asked} />
+        </KeepFocus>
+      )}
     </section>
   )
 }
