@@ -1,14 +1,20 @@
-import { expect, test } from 'vitest'
+import type { IncomingMessage } from 'node:http'
+import { expect, onTestFinished, test } from 'vitest'
 import { createApp } from '#server/app.ts'
+import { openLedger } from '#server/ledger-store.ts'
 import type { LogLine } from '#server/log.ts'
+import { createSpending } from '#server/spending.ts'
 import { createUpstream } from '#server/upstream.ts'
 import { canary, configOf, pageHeaders, serve } from './fixtures.ts'
 
+const modeOfQuery = ({ url = '/' }: IncomingMessage) =>
+  new URL(url, 'http://x').searchParams.get('group_id') ?? ''
+
 // What arrives upstream comes back in every place an answer has.
-const hostile = () =>
+const hostile = (modeOf = modeOfQuery) =>
   serve((request, response) => {
     const echo = JSON.stringify(request.headers)
-    const mode = new URL(request.url ?? '/', 'http://x').searchParams.get('group_id') ?? ''
+    const mode = modeOf(request)
     const secret = String(request.headers['x-api-key'] ?? request.headers.authorization)
     response.setHeader('set-cookie', `k=${secret}`)
     response.setHeader('x-request-id', secret)
@@ -109,4 +115,57 @@ test('what is beside the credential stays', async () => {
       },
     ],
   })
+})
+
+test('nor in what is told of orders, stops and deletions', async () => {
+  let mode = ''
+  const baseUrl = await hostile(() => mode)
+  const config = configOf({
+    HEYGEN_API_KEY: canary,
+    HEYGEN_BASE_URL: baseUrl,
+    ALLOW_DELETE: '1',
+    CREATES_PER_MINUTE: '100',
+  })
+  const launchToken = 'c0ffee00'.repeat(4)
+  const lines: LogLine[] = []
+  const upstream = createUpstream({ ...config, userAgent: 'lookbook/test', fetch, sleep: async () => {} })
+  const spending = createSpending({
+    openLedger: () => openLedger(':memory:'),
+    upstream,
+    budgets: config.budgets,
+    timings: { wait: 60, resends: [1, 1] },
+  })
+  onTestFinished(() => spending.close())
+  const app = createApp({ config, upstream, spending, launchToken, log: (line) => lines.push(line) })
+  const calls: [method: string, path: string, body?: string][] = [
+    ['POST', '/v3/videos', '{"type":"avatar","avatar_id":"a","script":"Hi."}'],
+    ['POST', '/v3/video-agents', '{"prompt":"Tea."}'],
+    ['GET', '/intents/KEY'],
+    ['POST', '/v3/video-agents/s1/stop', '{}'],
+    ['DELETE', '/v3/videos/v1'],
+  ]
+  const modes = ['data', 'error', 'limit', 'unauthorized', 'string', 'error-200', 'html', 'redirect', 'reset']
+  const statuses = new Set<number>()
+  for (mode of modes)
+    for (const [method, path, body] of calls) {
+      const response = await app.request(`http://localhost:4173/api${path.replace('KEY', mode)}`, {
+        method,
+        headers: {
+          ...pageHeaders,
+          origin: 'http://localhost:4173',
+          'content-type': 'application/json',
+          'idempotency-key': mode,
+          'x-lookbook-launch': launchToken,
+        },
+        ...(body === undefined ? {} : { body }),
+      })
+      const seen = [...response.headers].flat().join('\n') + (await response.text())
+      statuses.add(response.status)
+      expect(`${mode} ${path} ${seen}`).not.toContain(canary)
+      expect(`${mode} ${path} ${seen}`).not.toContain(launchToken)
+    }
+  expect([...statuses].toSorted()).toEqual([200, 202, 400, 401, 429, 500, 502])
+  expect(lines).toHaveLength(modes.length * calls.length)
+  expect(JSON.stringify(lines)).not.toContain(canary)
+  expect(JSON.stringify(lines)).not.toContain(launchToken)
 })

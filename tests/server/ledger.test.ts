@@ -1,22 +1,11 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import fc from 'fast-check'
+import { array, assert, constantFrom, property, record } from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
 import { budgetLimits } from '#server/budgets.ts'
 import { openLedger } from '#server/ledger-store.ts'
 import type { IntentState, Ledger, Order, Settlement } from '#server/ledger.ts'
-import { errorOf } from './fixtures.ts'
-import { agentBody, madeSession, madeVideo, spender, videoBody } from './spend-fixtures.ts'
 
 const limits = budgetLimits({ userMinute: 1000, userDay: 1000, allMinute: 1000, allDay: 1000 })
 const now = 1_700_000_000_000
@@ -129,22 +118,12 @@ function take(ledger: Ledger, id: number, what: string): boolean {
 }
 
 test('whatever happens in whatever order, an end stays the end, and no order is two', () => {
-  const step = fc.record({
-    do: fc.constantFrom(
-      'open',
-      'sent',
-      'done',
-      'refused',
-      'unknown',
-      'absent',
-      'forget',
-      'listed',
-      'takeOver',
-    ),
-    key: fc.constantFrom('a', 'b'),
+  const step = record({
+    do: constantFrom('open', 'sent', 'done', 'refused', 'unknown', 'absent', 'forget', 'listed', 'takeOver'),
+    key: constantFrom('a', 'b'),
   })
   const ends = new Set<string>()
-  const facts = fc.property(fc.array(step, { minLength: 10, maxLength: 60, size: 'max' }), (steps) => {
+  const facts = property(array(step, { minLength: 10, maxLength: 60, size: 'max' }), (steps) => {
     const ledger = openLedger(':memory:')
     const final = new Map<string, unknown>()
     let sends = 0
@@ -173,7 +152,7 @@ test('whatever happens in whatever order, an end stays the end, and no order is 
     ledger.close()
     return attempts.reduce((sum, count) => sum + count, 0) === sends
   })
-  fc.assert(facts, { numRuns: 300 })
+  assert(facts, { numRuns: 300 })
   // The runs got everywhere.
   expect([...ends].toSorted()).toEqual(['absent', 'done', 'refused'])
 })
@@ -221,120 +200,4 @@ test('what is long over is forgotten at a start', () => {
   expect(ledger.get(id)).toBeDefined()
   ledger.takeOver(now + 91 * 24 * 60 * 60_000)
   expect(ledger.get(id)).toBeUndefined()
-})
-
-/** A ledger in which a process died while it sent. */
-function abandoned(order: Partial<Order>, at: number): string {
-  const file = join(folder(), 'ledger.sqlite')
-  const ledger = openLedger(file)
-  const { id } = opened(ledger, 'intent-1', order)
-  ledger.sent(id, { resend: false, now: at })
-  ledger.close()
-  return file
-}
-
-const abandonedVideo = {
-  kind: 'video',
-  route: '/v3/videos',
-  body: '{"type":"avatar"}',
-  upstreamKey: 'mine',
-} as const
-
-test('at the start, a video that was being sent is sent again with its key and body', async () => {
-  const file = abandoned(abandonedVideo, Date.now() - 60_000)
-  const { spending, intent, writes } = spender(() => madeVideo('v9'), { ledger: () => openLedger(file) })
-  expect(spending.start()).toBe(true)
-  await expect.poll(async () => (await intent()).state).toBe('done')
-  expect(await intent()).toMatchObject({ answer: { data: { video_id: 'v9' } } })
-  expect(writes()).toHaveLength(1)
-  expect(writes()[0]?.body).toBe('{"type":"avatar"}')
-  expect(writes()[0]?.headers.get('idempotency-key')).toBe('mine')
-})
-
-test.each([
-  ['a video after ten minutes', abandonedVideo, 11 * 60_000],
-  ['a session', {}, 1000],
-])('at the start, %s is in doubt and not sent again', async (_, order, age) => {
-  const file = abandoned(order, Date.now() - age)
-  const { spending, intent, writes } = spender(() => Response.json({ data: [] }), {
-    ledger: () => openLedger(file),
-  })
-  spending.start()
-  expect((await intent()).state).toBe('unknown')
-  expect(writes()).toEqual([])
-})
-
-const refusedOrder = async (ledger: () => Ledger) => {
-  const { spending, order, call, sent } = spender(() => Response.json({ data: [] }), { ledger })
-  expect(spending.start()).toBe(false)
-  const response = await order('/v3/videos', videoBody)
-  expect(response.status).toBe(503)
-  expect((await errorOf(response)).code).toBe('ledger_unavailable')
-  expect((await call('GET', '/intents/intent-1')).status).toBe(503)
-  expect(sent).toEqual([])
-  expect((await call('GET', '/v3/videos')).status).toBe(200)
-}
-
-test('without a ledger nothing is ordered, and reading goes on', async () => {
-  const root = folder()
-  writeFileSync(join(root, 'file'), '')
-  await refusedOrder(() => openLedger(join(root, 'file', 'ledger.sqlite')))
-  mkdirSync(join(root, 'ledger.sqlite'))
-  await refusedOrder(() => openLedger(join(root, 'ledger.sqlite')))
-  writeFileSync(join(root, 'other'), 'This is no database, and long enough to be none.'.repeat(100))
-  await refusedOrder(() => openLedger(join(root, 'other')))
-  expect(readFileSync(join(root, 'other'), 'utf8')).toContain('no database')
-})
-
-test('a second server on the same ledger orders nothing, until the first has ended', async () => {
-  const file = join(folder(), 'ledger.sqlite')
-  const first = spender(() => madeSession(), { ledger: () => openLedger(file) })
-  first.spending.start()
-  await refusedOrder(() => openLedger(file))
-  const second = spender(() => madeSession(), { ledger: () => openLedger(file) })
-  expect((await second.order('/v3/video-agents', agentBody)).status).toBe(503)
-  await first.spending.close()
-  expect((await second.order('/v3/video-agents', agentBody)).status).toBe(200)
-})
-
-test('a ledger that takes no more stops orders before they are sent', async () => {
-  const ledger = openLedger(':memory:')
-  const full = () => {
-    throw new Error('database or disk is full')
-  }
-  let broken: Partial<Ledger> = { open: full }
-  const proxy = {
-    ...ledger,
-    open: (...args: Parameters<Ledger['open']>) => (broken.open ?? ledger.open)(...args),
-  }
-  proxy.sent = (...args) => (broken.sent ?? ledger.sent)(...args)
-  proxy.settle = (...args) => (broken.settle ?? ledger.settle)(...args)
-  const { order, sent } = spender(() => madeVideo(), { ledger: () => proxy })
-  expect((await order('/v3/videos', videoBody)).status).toBe(503)
-  broken = { sent: full }
-  expect((await order('/v3/videos', videoBody)).status).toBe(503)
-  expect(sent).toEqual([])
-  // Once it is sent, who waits hears the answer all the same.
-  broken = { settle: full }
-  expect((await order('/v3/videos', videoBody)).status).toBe(200)
-  expect(sent).toHaveLength(1)
-})
-
-test('the ledger keeps no credential', async () => {
-  const file = join(folder(), 'ledger.sqlite')
-  const key = 'sk_secret_ledger_0f1e2d3c'
-  const { order, spending } = spender(() => madeVideo(), {
-    env: { HEYGEN_API_KEY: key },
-    ledger: () => openLedger(file),
-  })
-  await order('/v3/videos', videoBody)
-  await spending.close()
-  const all = [file, `${file}-wal`]
-    .filter((path) => existsSync(path))
-    .map((path) => readFileSync(path, 'latin1'))
-  expect(all.join('')).toContain('intent-1')
-  expect(all.join('')).not.toContain(key)
-  chmodSync(file, 0o644)
-  openLedger(file).close()
-  expect(statSync(file).mode & 0o777).toBe(0o600)
 })

@@ -100,5 +100,3 @@ export function spender(send: Send, settings: Settings = {}) {
     },
   }
 }
-
-export type Spender = ReturnType<typeof spender>

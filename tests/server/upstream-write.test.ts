@@ -132,13 +132,14 @@ test('nobody there is a definite refusal: nothing was sent', async () => {
   })
 })
 
+const failing = (code: string) =>
+  upstreamOf({
+    fetch: () => {
+      throw new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) })
+    },
+  }).write(order)
+
 test('a name that does not resolve and a certificate that does not count are definite refusals', async () => {
-  const failing = (code: string) =>
-    upstreamOf({
-      fetch: () => {
-        throw new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) })
-      },
-    }).write(order)
   for (const code of [
     'ENOTFOUND',
     'EAI_AGAIN',
@@ -164,12 +165,13 @@ test('what is sent is the body, its key, and no header but ours', async () => {
   expect(seen).toMatch(/\r\n\r\n\{"type":"avatar"\}$/)
 })
 
+function fullDisk(): never {
+  throw new Error('disk full')
+}
+
 test('what fails before sending sends nothing', async () => {
   const { url, turns } = await serveRaw((socket) => socket.end(answer('200 OK', made)))
-  const before = () => {
-    throw new Error('disk full')
-  }
-  await expect(upstreamAt(url).write(order, { before })).rejects.toThrow('disk full')
+  await expect(upstreamAt(url).write(order, { before: fullDisk })).rejects.toThrow('disk full')
   expect(turns()).toBe(0)
 })
 
