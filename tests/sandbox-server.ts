@@ -7,10 +7,13 @@ import { createSandbox } from '#sandbox/sandbox.ts'
 /** Answers every request below `/api`, whatever the origin, from a sandbox of its own. */
 export function sandboxHandler(options?: SandboxOptions) {
   const sandbox = createSandbox(options)
-  return http.all('*/api/*', ({ request }) => {
+  return http.all('*/api/*', async ({ request }) => {
     const url = new URL(request.url)
     url.pathname = url.pathname.replace(/^.*?\/api/, '')
-    return sandbox.fetch(new Request(url, request))
+    // Field by field: jsdom's Request reads nothing but defaults from another kind of Request.
+    const { method, headers } = request
+    const body = request.body ? await request.text() : null
+    return sandbox.fetch(new Request(url, { method, headers, body }))
   })
 }
 

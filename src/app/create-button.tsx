@@ -19,6 +19,8 @@ export function CreateButton({ look }: { look: Look }) {
       variant="main"
       className="flex-1"
       to={to}
+      // To the router it is the same place, and links to the same place replace it.
+      replace={false}
       state={options.state as unknown}
       {...(options.mask === undefined ? {} : { mask: options.mask })}
       onPointerEnter={preload}

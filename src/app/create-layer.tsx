@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { text } from '#messages/en.ts'
 import { notify } from '#ui/notices.ts'
@@ -10,7 +11,11 @@ export function CreateLayer() {
   const location = useLocation()
   const navigate = useNavigate()
   const lookId = createLookId(location)
+  // A key pressed twice, or a key and a click, close it once: the history goes back only when it gets to it.
+  const left = useRef('')
   function close() {
+    if (left.current === location.key) return
+    left.current = location.key
     if (isOverPage(location)) void navigate(-1)
     else void navigate('/', { replace: true })
   }
