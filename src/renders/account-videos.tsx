@@ -29,7 +29,7 @@ export function AccountVideos({ own }: { own: ReadonlySet<string> }) {
           aria-label={words.filter}
           placeholder={words.filter}
           maxLength={200}
-          className={`${inputStyles.line} h-9 max-w-72`}
+          className={`${inputStyles.line} h-9! max-w-72!`}
           onChange={(event) => setTyped(event.target.value)}
         />
       </div>

@@ -12,8 +12,9 @@ export function KeepFocus({ to, className, children }: KeepFocusProps) {
   // Before it leaves the document: afterwards the focus would be nowhere.
   useLayoutEffect(() => {
     const element = box.current
+    const next = to.current
     return () => {
-      if (element?.contains(document.activeElement)) to.current?.focus()
+      if (element?.contains(document.activeElement)) next?.focus()
     }
   }, [to])
   return (

@@ -37,7 +37,7 @@ export function OtherRender({ id }: { id: string }) {
   return (
     <div role="status" aria-label={words.loading} aria-busy="true">
       <div className="mt-13 h-7 w-64 rounded-control bg-well" />
-      <div className="mt-4 aspect-video max-w-4xl rounded-media bg-well" />
+      <div className="mt-4 aspect-16/9 max-w-224 rounded-media bg-well" />
     </div>
   )
 }

@@ -63,4 +63,4 @@ export function Player({ id, title, autoPlay }: PlayerProps) {
   )
 }
 
-const frame = 'aspect-video max-h-[70vh] w-full rounded-media'
+const frame = 'aspect-16/9 max-h-[70vh] w-full rounded-media'

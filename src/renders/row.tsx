@@ -69,7 +69,7 @@ export function Row(props: RowProps) {
         </div>
       </div>
       {file && playing && (
-        <div className="max-w-4xl pt-1 pb-5">
+        <div className="max-w-224 pt-1 pb-5">
           <Player id={file.id} title={title} autoPlay />
         </div>
       )}

@@ -6,7 +6,7 @@ export function Thumb({ className, children }: { className: string; children: Re
   return (
     <span
       aria-hidden="true"
-      className={`relative flex aspect-video shrink-0 items-center justify-center overflow-hidden rounded-control bg-media text-ink-3 ${className}`}
+      className={`relative flex aspect-16/9 shrink-0 items-center justify-center overflow-hidden rounded-control bg-media text-ink-3 ${className}`}
     >
       <Clapperboard size={18} strokeWidth={1.5} />
       {children}

@@ -152,18 +152,13 @@ test('the file and its captions are downloaded by fresh links, under the title',
 test('a download that cannot be had says why, and the button is there again', async () => {
   noVideos()
   keepRenders(aRender('a', { title: 'Take', state: 'done' }))
-  let go = () => {}
-  answer(
-    '/v3/videos/video-a',
-    () => new Promise((resolve) => (go = () => resolve(failWith(502, 'upstream_unreachable')))),
-  )
+  const { promise, resolve } = Promise.withResolvers<Response>()
+  answer('/v3/videos/video-a', () => promise)
   const { user } = showPage()
   await user.click(screen.getByRole('button', { name: 'Download Take' }))
   expect(screen.getByRole('button', { name: 'Getting the link' })).toHaveAttribute('aria-disabled', 'true')
-  await waitFor(() => {
-    go()
-    expect(screen.getByRole('button', { name: 'Download Take' })).toHaveFocus()
-  })
+  resolve(failWith(502, 'upstream_unreachable'))
+  expect(await screen.findByRole('button', { name: 'Download Take' })).toHaveFocus()
   expect(notices.take()).toMatchObject([{ title: 'HeyGen cannot be reached' }])
 })
 

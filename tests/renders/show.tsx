@@ -48,4 +48,4 @@ export const failWith = (status: number, code: string) =>
 
 export const noVideos = () => answer('/v3/videos', () => ({ data: [], has_more: false }))
 
-export const pictureOf = (lookId: string) => <img alt={`Picture of ${lookId}`} />
+export const pictureOf = (lookId: string) => <img alt={lookId} />
