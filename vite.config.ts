@@ -8,7 +8,7 @@ import { lookbookDev, precompress } from './src/server/vite.ts'
 // What the first view shares with parts that come later. Left alone, each set of sharers becomes a chunk of its own, and
 // a dozen small files compress worse than one.
 const listParts =
-  /@tanstack\/(virtual-core|react-virtual)|infiniteQuery(Observer|Options)|useInfiniteQuery|src\/(looks\/(look-words|picture|fresh)|ui\/(chip|segmented|use-(popup|late|width))|queries\/(looks|pages|groups)|gallery\/(preview\/|layout|listing|looks-list|look-card|card-grid|grid-|skeleton|filters|error-message|view-settings|copy-text|stuck|part-failed|use-))/
+  /@tanstack\/(virtual-core|react-virtual)|infiniteQuery(Observer|Options)|useInfiniteQuery|src\/(looks\/(look-words|picture|fresh)|ui\/(chip|segmented|use-(late|width))|queries\/(looks|pages|groups)|gallery\/(preview\/|layout|listing|looks-list|look-card|card-grid|grid-|skeleton|filters|error-message|view-settings|copy-text|stuck|part-failed|use-))/
 
 export default defineConfig(({ mode }) => ({
   plugins: [

@@ -3,14 +3,20 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { text } from '#messages/en.ts'
 import { accessToken } from '#queries/access-token.ts'
 import { asksForToken } from '#queries/describe-error.ts'
-import { Button } from '#ui/button.tsx'
+import { notify } from '#ui/notices.ts'
+import { usePart } from '#ui/use-part.ts'
+
+const loadForm = async () => (await import('./access-form.tsx')).AccessForm
 
 /** Asks for the shared access token where the server wants one, and shows the page once it has it. */
 export function AccessGate({ children }: { children: ReactNode }) {
   const client = useQueryClient()
   const [asking, setAsking] = useState(false)
   const [wrong, setWrong] = useState(false)
-  const [token, setToken] = useState('')
+  const { Part: AccessForm } = usePart(loadForm, asking, () => {
+    setAsking(false)
+    notify({ title: text.app.partFailed, description: text.app.partFailedHint })
+  })
 
   useEffect(
     () =>
@@ -21,41 +27,15 @@ export function AccessGate({ children }: { children: ReactNode }) {
       }),
     [client],
   )
-  if (!asking) return children
+  if (!asking || !AccessForm) return children
   return (
-    <main id="main" className="mx-auto max-w-sm px-6 py-20">
-      <h1 className="text-20 font-semibold">{text.access.title}</h1>
-      <form
-        className="mt-6 flex flex-col gap-3"
-        onSubmit={(event) => {
-          event.preventDefault()
-          accessToken.write(token.trim())
-          setAsking(false)
-          void client.resetQueries()
-        }}
-      >
-        <label className="text-13 font-medium" htmlFor="access-token">
-          {text.access.label}
-        </label>
-        <input
-          id="access-token"
-          type="password"
-          autoComplete="off"
-          required
-          value={token}
-          onChange={(event) => setToken(event.target.value)}
-          aria-describedby={wrong ? 'access-token-error' : undefined}
-          className="h-10 rounded-control border border-line-2 bg-surface px-3 text-14"
-        />
-        {wrong && (
-          <p id="access-token-error" role="alert" className="text-13 text-bad">
-            {text.access.wrong}
-          </p>
-        )}
-        <Button type="submit" variant="main" className="self-start">
-          {text.access.submit}
-        </Button>
-      </form>
-    </main>
+    <AccessForm
+      wrong={wrong}
+      onToken={(token) => {
+        accessToken.write(token)
+        setAsking(false)
+        void client.resetQueries()
+      }}
+    />
   )
 }

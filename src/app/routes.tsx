@@ -43,6 +43,10 @@ export const routes: RouteObject[] = [
               { path: 'create', element: null },
             ],
           },
+          {
+            path: 'renders/:renderId?',
+            lazy: async () => ({ Component: (await import('./renders-route.tsx')).RendersRoute }),
+          },
           { path: '*', element: <NotFoundPage /> },
         ],
       },

@@ -9,6 +9,7 @@ import { usePart } from '#ui/use-part.ts'
 import { AccessGate } from './access-gate.tsx'
 import { CreateLayer } from './create-layer.tsx'
 import { Logo } from './logo.tsx'
+import { RendersCorner } from './renders-corner.tsx'
 import { ThemeButton } from './theme-button.tsx'
 
 const loadToaster = async () => (await import('#ui/toaster.tsx')).Toaster
@@ -47,6 +48,7 @@ export function Shell() {
             </span>
           )}
           <Mode />
+          {!pageConfig.readonly && <RendersCorner />}
           <ThemeButton />
         </div>
       </header>

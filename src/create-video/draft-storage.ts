@@ -16,11 +16,11 @@ function isPortrait({ image_width: width, image_height: height, preferred_orient
 
 const firstDraft = (look: Look): Draft => ({ ...emptyDraft, aspectRatio: isPortrait(look) ? '9:16' : '16:9' })
 
-const background = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('filmed') }),
-  z.object({ kind: z.literal('remove') }),
-  z.object({ kind: z.literal('color'), value: z.string() }),
-  z.object({ kind: z.literal('image'), url: z.string() }),
+// Of what the page's other schemas are made of: literals and discriminated unions would come with the first view.
+const background = z.union([
+  z.object({ kind: z.enum(['filmed', 'remove']) }),
+  z.object({ kind: z.enum(['color']), value: z.string() }),
+  z.object({ kind: z.enum(['image']), url: z.string() }),
 ])
 
 /** Each field falls back by itself: what an older Lookbook wrote costs no more than that field. */

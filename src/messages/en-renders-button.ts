@@ -3,6 +3,9 @@
 const number = new Intl.NumberFormat('en')
 
 export const rendersButtonText = {
+  ready: (title: string) => `${title} is ready`,
+  failed: (title: string) => `${title} came to nothing`,
+  show: 'Show',
   open: 'Renders',
   openRunning: (count: number) => `Renders, ${number.format(count)} running`,
   openNews: (count: number) => `Renders, ${number.format(count)} new`,

@@ -33,6 +33,7 @@ export const text = {
   title: {
     looks: 'Looks',
     people: 'People',
+    renders: 'Renders',
     notFound: 'Not found',
     of: (page: string) => `${page} · Lookbook`,
   },

@@ -1,6 +1,8 @@
 export interface Notice {
   title: string
   description?: string
+  /** Where it leads. */
+  link?: { label: string; to: string }
 }
 
 type Listener = (notice: Notice) => void

@@ -1,10 +1,15 @@
 import { Toast } from '@base-ui/react/toast'
 import { X } from 'lucide-react'
 import { useEffect } from 'react'
+import { ButtonLink } from './button.tsx'
 import { IconButton } from './icon-button.tsx'
-import { notices } from './notices.ts'
+import { notices, type Notice } from './notices.ts'
 
-const manager = Toast.createToastManager()
+interface NoticeData {
+  link: Notice['link'] | undefined
+}
+
+const manager = Toast.createToastManager<NoticeData>()
 
 export interface ToasterProps {
   label: string
@@ -15,7 +20,7 @@ export interface ToasterProps {
 export function Toaster(props: ToasterProps) {
   useEffect(() => {
     const show = () => {
-      for (const notice of notices.take()) manager.add(notice)
+      for (const { link, ...notice } of notices.take()) manager.add({ ...notice, data: { link } })
     }
     show()
     return notices.subscribe(show)
@@ -35,7 +40,7 @@ export function Toaster(props: ToasterProps) {
 }
 
 function Toasts({ dismiss }: { dismiss: string }) {
-  const { toasts } = Toast.useToastManager()
+  const { toasts, close } = Toast.useToastManager<NoticeData>()
   return toasts.map((toast) => (
     <Toast.Root
       key={toast.id}
@@ -46,6 +51,15 @@ function Toasts({ dismiss }: { dismiss: string }) {
         <Toast.Title className="text-14 font-medium text-ink" />
         <Toast.Description className="text-13 text-ink-2" />
       </Toast.Content>
+      {toast.data?.link && (
+        <ButtonLink
+          className="-my-0.5 h-8 px-3 text-13"
+          to={toast.data.link.to}
+          onClick={() => close(toast.id)}
+        >
+          {toast.data.link.label}
+        </ButtonLink>
+      )}
       <Toast.Close render={<IconButton label={dismiss} className="-my-1 size-8" />}>
         <X size={16} strokeWidth={1.75} aria-hidden="true" />
       </Toast.Close>
