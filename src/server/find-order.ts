@@ -15,6 +15,7 @@ export type Verdict = { answer: object; resultId: string } | 'clean' | 'unclear'
 const skew = 60_000
 /** An attempt's own two minutes, and some. */
 const longestAttempt = 150_000
+/** Sessions that are read for one order, those made nearest to it; beyond them it stays in doubt. */
 const mostSessions = 20
 
 export const sinceOf = ({ firstSent, createdAt }: IntentRecord) => (firstSent ?? createdAt) - skew
@@ -57,9 +58,13 @@ async function findVideo(order: IntentRecord, find: FindOrder): Promise<Verdict>
 async function findSession(order: IntentRecord, find: FindOrder): Promise<Verdict> {
   const listing = await find.list('sessions')
   const candidates = unclaimed(order, listing, find)
-  if (candidates.length > mostSessions) return 'unclear'
+  const sentAt = order.lastSent ?? order.createdAt
+  const distance = ({ createdAt }: Listed) => Math.abs((createdAt ?? sentAt) - sentAt)
+  const nearest = candidates
+    .toSorted((left, right) => distance(left) - distance(right))
+    .slice(0, mostSessions)
   const told = new Map<Listed, SessionFacts>()
-  for (const listed of candidates) told.set(listed, await find.session(listed.id))
+  for (const listed of nearest) told.set(listed, await find.session(listed.id))
   const holds = (listed: Listed) =>
     told.get(listed)?.prompts.some(({ hash }) => hash === order.facts.prompt) === true
   const sending = find.ledger

@@ -5,6 +5,10 @@ import { openDatabase } from './ledger-file.ts'
 import { readRow } from './ledger-row.ts'
 import { before, type IntentRecord, type Ledger, type Order, type Settlement } from './ledger.ts'
 
+/** For who starts a server that cannot have it. */
+export const noLedger =
+  'LEDGER_FILE cannot be written or is in use by another Lookbook: videos are shown, and none are made.'
+
 const sumSchema = z.object({ sum: z.number() })
 const spentSchema = z.object({ cost: z.number(), created_at: z.number() })
 

@@ -80,7 +80,7 @@ export type Settlement =
   | { state: 'unknown' }
   | { state: 'absent' }
 
-export type Opened =
+type Opened =
   | { kind: 'opened' | 'known'; record: IntentRecord }
   | { kind: 'over'; limit: BudgetLimit; wait: number | null }
 

@@ -4,7 +4,7 @@ import { ConfigError } from './config-error.ts'
 import { loadDotEnv, honourProxy } from './environment.ts'
 import { isLoopback, urlHost } from './hosts.ts'
 import { launchAddress } from './launch-token.ts'
-import { openLedger } from './ledger-store.ts'
+import { noLedger, openLedger } from './ledger-store.ts'
 import { close, listen } from './listen.ts'
 import { createJsonLog } from './log.ts'
 import { packageVersion } from './package-version.ts'
@@ -53,10 +53,7 @@ async function main(): Promise<void> {
     ? `account: ${config.baseUrl}`
     : 'sandbox: demo people, nothing is sent to HeyGen'
   process.stdout.write(`Lookbook on ${launchAddress(address, launchToken)} (${mode})\n`)
-  if (!runtime.startSpending())
-    process.stderr.write(
-      'LEDGER_FILE cannot be written or is in use by another Lookbook: videos are shown, and none are made.\n',
-    )
+  if (!runtime.startSpending()) process.stderr.write(`${noLedger}\n`)
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {

@@ -15,7 +15,7 @@ export interface RunOrder {
   random: () => number
 }
 
-export const refusalOf = ({ status, code, message, param, headers }: Failure): Refusal => ({
+const refusalOf = ({ status, code, message, param, headers }: Failure): Refusal => ({
   status,
   code,
   message,

@@ -50,7 +50,7 @@ export interface Upstream {
   write: (write: Write, options?: WriteOptions) => Promise<WriteOutcome>
 }
 
-export interface WriteOptions {
+interface WriteOptions {
   before?: () => void
   /** Milliseconds; left out: the two minutes that HeyGen gives its own. */
   deadline?: number

@@ -9,7 +9,7 @@ import { readConfig } from './config.ts'
 import { loadDotEnv, honourProxy } from './environment.ts'
 import { fileType } from './file-types.ts'
 import { launchAddress } from './launch-token.ts'
-import { openLedger } from './ledger-store.ts'
+import { noLedger, openLedger } from './ledger-store.ts'
 import { createJsonLog } from './log.ts'
 import { packageVersion } from './package-version.ts'
 import type { Runtime } from './runtime.ts'
@@ -22,10 +22,11 @@ function createReloading(server: ViteDevServer) {
   if (!isRunnableDevEnvironment(ssr)) throw new Error("Vite's ssr environment runs no code.")
   type Made = { module: object; runtime: Runtime; app: ReturnType<Runtime['start']> }
   let made: Made | undefined
-  const tell = (token: string | null) => {
-    const { port } = server.config.server
-    if (token !== null)
-      server.config.logger.info(`Lookbook on ${launchAddress(`http://localhost:${port}`, token)}`)
+  const tell = ({ launchToken, startSpending }: Runtime) => {
+    const { config } = server
+    const address = launchAddress(`http://localhost:${config.server.port}`, launchToken)
+    if (launchToken !== null) config.logger.info(`Lookbook on ${address}`)
+    if (!startSpending()) config.logger.warn(noLedger)
   }
   return async (): Promise<Made & { inject: (html: string) => string }> => {
     const pages = await ssr.runner.import<typeof import('./page-config.ts')>('/src/server/page-config.ts')
@@ -33,12 +34,12 @@ function createReloading(server: ViteDevServer) {
     if (made?.module !== module) {
       const runtime = module.createRuntime(process.env, packageVersion(), openLedger)
       const { port } = server.config.server
-      // The ledger is for one at a time.
-      await made?.runtime.close()
-      runtime.startSpending()
-      tell(runtime.launchToken)
+      const previous = made
       // Vite's client and styles are inline, which the production policy refuses.
       made = { module, runtime, app: runtime.start({ ...runtime.config, port }, { log, csp: false }) }
+      // The ledger is one server's at a time.
+      await previous?.runtime.close()
+      tell(runtime)
     }
     const { config } = made.runtime
     return { ...made, inject: (html) => pages.injectPageConfig(html, config) }
@@ -72,6 +73,10 @@ export function lookbookDev(): Plugin {
     configureServer(server) {
       const load = createReloading(server)
       reloading = load
+      server.httpServer?.once('listening', () => {
+        // What fails here fails again, and is told, at the first request.
+        load().catch(() => undefined)
+      })
       server.middlewares.use((request, response, next) => {
         if (!/^\/(?:api(?:[/?]|$)|healthz(?:\?|$)|sandbox\/captions\/)/.test(request.url ?? '')) return next()
         const listener = getRequestListener(

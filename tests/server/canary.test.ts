@@ -164,7 +164,7 @@ test('nor in what is told of orders, stops and deletions', async () => {
       expect(`${mode} ${path} ${seen}`).not.toContain(canary)
       expect(`${mode} ${path} ${seen}`).not.toContain(launchToken)
     }
-  expect([...statuses].toSorted()).toEqual([200, 202, 400, 401, 429, 500, 502])
+  expect(statuses).toEqual(new Set([200, 202, 400, 401, 429, 500, 502]))
   expect(lines).toHaveLength(modes.length * calls.length)
   expect(JSON.stringify(lines)).not.toContain(canary)
   expect(JSON.stringify(lines)).not.toContain(launchToken)

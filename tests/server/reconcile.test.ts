@@ -204,6 +204,18 @@ test('a message is found among those of its session, once for each', async () =>
   }
 })
 
+test('among many sessions, those made nearest to the order are read', async () => {
+  const { order, intent, heygen } = doubtful()
+  await order('/v3/video-agents', agentBody)
+  const others = Array.from({ length: 60 }, (_, index) => ({
+    session_id: `s${index}`,
+    created_at: at(index < 30 ? -40_000 : 40_000),
+    prompts: ['Others.'],
+  }))
+  heygen.sessions = [...others, { session_id: 'mine', created_at: at(1000), prompts: [agentBody.prompt] }]
+  expect((await intent()).answer).toMatchObject({ data: { session_id: 'mine' } })
+})
+
 test('a listing too long to be read whole says nothing', async () => {
   const { order, intent, heygen, clock } = doubtful()
   await order('/v3/video-agents', agentBody)
