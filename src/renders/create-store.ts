@@ -85,7 +85,9 @@ export function createRendersStore({ storage, events }: StoreParts): RendersStor
     update(changes) {
       load()
       if (!renders.some(({ key }) => changes.has(key))) return
-      change((all) => all.map((render) => ({ ...render, ...changes.get(render.key) })))
+      change((all) =>
+        all.map((render) => (changes.has(render.key) ? { ...render, ...changes.get(render.key) } : render)),
+      )
     },
     remove: (key) => change((all) => all.filter((render) => render.key !== key)),
   }

@@ -1,9 +1,9 @@
 import { Captions, Download, LoaderCircle, type LucideIcon } from 'lucide-react'
 import type { Video } from '#heygen/schemas/video.ts'
 import { rendersText } from '#messages/en-renders.ts'
-import { describeError } from '#queries/describe-error.ts'
 import { Button } from '#ui/button.tsx'
 import { announce, notify } from '#ui/notices.ts'
+import { faultWord } from './render-words.ts'
 import { fileName, fileOf, saveFile } from './save-file.ts'
 import { useFreshVideo } from './use-fresh-video.ts'
 
@@ -54,8 +54,7 @@ function FileButton({ id, title, label, icon, urlOf }: FileButtonProps) {
         else notify({ title: rendersText.noFile })
       },
       onError(error) {
-        const { title: what, hint } = describeError(error, navigator.onLine)
-        notify({ title: what, description: hint })
+        notify({ title: faultWord(error) })
       },
     })
   }

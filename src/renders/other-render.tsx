@@ -3,10 +3,12 @@ import type { AgentSession } from '#heygen/schemas/agent.ts'
 import type { Video } from '#heygen/schemas/video.ts'
 import { Picture } from '#looks/picture.tsx'
 import { rendersText } from '#messages/en-renders.ts'
+import { text } from '#messages/en.ts'
 import { isNotFound } from '#queries/describe-error.ts'
 import { sessionQueries, videoQueries } from '#queries/videos.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Message } from '#ui/message.tsx'
+import { useTitle } from '#ui/use-title.ts'
 import { Facts } from './facts.tsx'
 import { FileButtons } from './file-buttons.tsx'
 import { Player } from './player.tsx'
@@ -26,19 +28,27 @@ export function OtherRender({ id }: { id: string }) {
   const session = useQuery({ ...sessionQueries.detail(id), enabled: missing })
   if (video.data) return <OtherVideo video={video.data} onCheck={() => void video.refetch()} />
   if (session.data) return <OtherSession session={session.data} onAsked={() => void session.refetch()} />
-  if (session.error && isNotFound(session.error))
-    return (
-      <Message level={1} title={words.notFound} hint={words.notFoundHint}>
-        <ButtonLink to="/renders">{words.toAll}</ButtonLink>
-      </Message>
-    )
-  if (session.error) return <RenderError error={session.error} onRetry={() => void session.refetch()} />
-  if (video.error && !missing) return <RenderError error={video.error} onRetry={() => void video.refetch()} />
+  if (session.error) {
+    const error = isNotFound(session.error) ? null : session.error
+    return <Missing error={error} onRetry={() => void session.refetch()} />
+  }
+  if (video.error && !missing) return <Missing error={video.error} onRetry={() => void video.refetch()} />
   return (
     <div role="status" aria-label={words.loading} aria-busy="true">
       <div className="mt-13 h-7 w-64 rounded-control bg-well" />
       <div className="mt-4 aspect-16/9 max-w-224 rounded-media bg-well" />
     </div>
+  )
+}
+
+/** Why there is nothing to show; without an error, because nobody has it. */
+function Missing({ error, onRetry }: { error: Error | null; onRetry: () => void }) {
+  useTitle(text.title.of(rendersText.title))
+  if (error) return <RenderError level={1} error={error} onRetry={onRetry} />
+  return (
+    <Message level={1} title={words.notFound} hint={words.notFoundHint}>
+      <ButtonLink to="/renders">{words.toAll}</ButtonLink>
+    </Message>
   )
 }
 

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import { rendersText } from '#messages/en-renders.ts'
 import { text } from '#messages/en.ts'
-import { describeError } from '#queries/describe-error.ts'
 import { Button } from '#ui/button.tsx'
+import { faultWord } from './render-words.ts'
 import { fileOf } from './save-file.ts'
 import { useFreshVideo } from './use-fresh-video.ts'
 
@@ -31,7 +31,7 @@ export function Player({ id, title, autoPlay }: PlayerProps) {
   }
   const url = video && fileOf(video)
   const fault = error
-    ? describeError(error, navigator.onLine).title
+    ? faultWord(error)
     : broken
       ? rendersText.playFailed
       : video && !url

@@ -1,6 +1,8 @@
+import { HeygenHttpError } from '#heygen/errors.ts'
 import { segment } from '#heygen/request.ts'
 import { engineWord } from '#looks/look-words.ts'
 import { rendersText } from '#messages/en-renders.ts'
+import { describeError } from '#queries/describe-error.ts'
 import { isStopped } from './follow.ts'
 import { isSettled, type Render } from './render.ts'
 
@@ -28,3 +30,9 @@ export function timeOf(render: Render, now: number): string {
   const elapsed = rendersText.clock((now - render.placedAt) / 1000)
   return render.progress === null ? elapsed : `${elapsed} · ${rendersText.percent(render.progress)}`
 }
+
+/** Why a file cannot be had, in words. */
+export const faultWord = (error: unknown) =>
+  error instanceof HeygenHttpError && error.status === 404
+    ? rendersText.missing
+    : describeError(error, navigator.onLine).title

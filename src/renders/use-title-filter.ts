@@ -10,8 +10,15 @@ export function useTitleFilter() {
   const [search, setSearch] = useSearchParams()
   const title = (search.get('title') ?? '').slice(0, longest)
   const [typed, setTyped] = useState(title)
+  const [known, setKnown] = useState({ title, written: title })
+  // The address changed by another hand than this input's, such as a link to the whole list.
+  if (title !== known.title) {
+    setKnown({ title, written: title })
+    if (title !== known.written) setTyped(title)
+  }
   const write = useEffectEvent((value: string) => {
     if (value === title) return
+    setKnown({ title, written: value })
     const next = new URLSearchParams(search)
     if (value) next.set('title', value)
     else next.delete('title')

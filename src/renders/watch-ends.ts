@@ -12,19 +12,22 @@ export interface EndsParts {
   onFinished: (render: Render) => void
 }
 
-/** Says in this tab that a render has ended, whichever tab found out: in words, in the title, to the system. */
+/** Says in this tab that a render has ended or asks for something, whichever tab found out: in words, in the title,
+ * to the system. */
 export function watchEnds({ store, leads, onFinished }: EndsParts): () => void {
-  let running = runningKeys(store)
+  let before = statesOf(store)
   const badge = badgeTitle(() => store.read().filter(isNews).length)
   const unsubscribe = store.subscribe(() => {
-    const ended = store.read().filter((render) => isSettled(render) && running.has(render.key))
-    running = runningKeys(store)
+    const changed = store.read().filter(({ key, state }) => before.has(key) && before.get(key) !== state)
+    before = statesOf(store)
     badge.update()
-    for (const render of ended) {
+    for (const render of changed) {
+      const ended = isSettled(render)
+      if (!ended && render.state !== 'needs-input') continue
       const sentence = sentenceFor(render)
       announce(sentence)
       if (document.hidden && leads()) tellSystem(sentence, render.key)
-      onFinished(render)
+      if (ended) onFinished(render)
     }
   })
   return () => {
@@ -33,12 +36,13 @@ export function watchEnds({ store, leads, onFinished }: EndsParts): () => void {
   }
 }
 
-const runningKeys = (store: RendersStore) =>
-  new Set(
+/** How those that still run stand. */
+const statesOf = (store: RendersStore) =>
+  new Map(
     store
       .read()
       .filter((render) => !isSettled(render))
-      .map(({ key }) => key),
+      .map(({ key, state }) => [key, state]),
   )
 
 const sentenceFor = (render: Render) =>

@@ -93,6 +93,17 @@ test('a render that ends is said: in words, in the title and to the app', async 
   await waitFor(() => expect(document.title).toBe('People · Lookbook'))
 })
 
+test('an agent that waits for an answer is said, and is not an end', async () => {
+  keepRenders(
+    aRender('a', { title: 'By prompt', route: '/v3/video-agents', id: 's1', videoId: null, ...almostDue() }),
+  )
+  answer('/v3/video-agents/s1', () => ({ data: { session_id: 's1', status: 'waiting_for_input' } }))
+  const { onFinished } = showButton()
+  expect(await screen.findByText('By prompt: Needs an answer')).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: 'Renders, 1 running' })).toBeVisible()
+  expect(onFinished).not.toHaveBeenCalled()
+})
+
 test('a hidden tab tells the system, where that is allowed', async () => {
   const shown: unknown[] = []
   class FakeNotification extends EventTarget {

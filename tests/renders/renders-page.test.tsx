@@ -162,6 +162,15 @@ test('a download that cannot be had says why, and the button is there again', as
   expect(notices.take()).toMatchObject([{ title: 'HeyGen cannot be reached' }])
 })
 
+test('a video that was deleted says so', async () => {
+  noVideos()
+  keepRenders(aRender('a', { title: 'Take', state: 'done' }))
+  answer('/v3/videos/video-a', () => failWith(404, 'video_not_found'))
+  const { user } = showPage()
+  await user.click(screen.getByRole('button', { name: 'Play Take' }))
+  expect(await screen.findByText('HeyGen has no such video')).toBeVisible()
+})
+
 test('a video without a file says so', async () => {
   noVideos()
   keepRenders(aRender('a', { title: 'Take', state: 'done' }))
@@ -283,4 +292,18 @@ test('a title in the address is the filter from the start', async () => {
   expect(await screen.findByText('Old spring')).toBeVisible()
   expect(screen.getByRole('searchbox')).toHaveValue('spring')
   expect(asked).toEqual(['?title=spring&limit=50'])
+})
+
+test('a link to the whole list empties the filter', async () => {
+  const asked = answer('/v3/videos', ({ url }) => ({
+    data: [{ id: 'v1', title: url.includes('title=') ? 'Old spring' : 'Everything' }],
+  }))
+  const { go } = showPage('/renders?title=spring')
+  await screen.findByText('Old spring')
+  await go('/renders')
+  expect(screen.getByRole('searchbox')).toHaveValue('')
+  expect(await screen.findByText('Everything')).toBeVisible()
+  await go('/renders?title=spring')
+  expect(screen.getByRole('searchbox')).toHaveValue('spring')
+  expect(asked).toHaveLength(2)
 })

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { render } from '@testing-library/react'
+import { act, render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { HttpResponse } from 'msw'
 import { http } from 'msw/http'
@@ -27,7 +27,8 @@ export function show(element: ReactNode, address = '/renders') {
     </QueryClientProvider>,
   )
   const at = () => router.state.location.pathname + router.state.location.search
-  return { user: userEvent.setup(), address: at, page }
+  const go = (to: string) => act(() => router.navigate(to))
+  return { user: userEvent.setup(), address: at, go, page }
 }
 
 /** Answers one path of the API; gives every query it was asked with. */
