@@ -4,7 +4,7 @@ import type { Order, OrderFacts, Outcome } from '#queries/orders.ts'
 import { heygenVideos } from '#queries/videos.ts'
 import type { IntentHandle } from './intent.ts'
 import { isDefinite } from './is-definite.ts'
-import { accepted, newRender, type Render } from './render.ts'
+import { accepted, isOpen, newRender, type Render } from './render.ts'
 import { rendersStore } from './store.ts'
 
 /** Waits before each look into the server's ledger, in ms, where the answer itself was lost. */
@@ -19,12 +19,19 @@ const placing = new Map<string, Promise<Outcome>>()
  * finds it. Calls for one intent share one answer. Never throws.
  */
 export async function placeOrder(order: Order, facts: OrderFacts, intent: IntentHandle): Promise<Outcome> {
-  const key = await intent.keyFor(order.body)
+  const key = openKey(facts.lookId, await intent.keyFor(order.body))
   const running = placing.get(key)
   if (running) return running
   const placed = place(key, order, facts, intent).finally(() => placing.delete(key))
   placing.set(key, placed)
   return placed
+}
+
+/** The same order that has no answer yet is meant, even where another one for the look has been answered since. */
+function openKey(lookId: string, key: string): string {
+  const hash = key.slice(key.lastIndexOf(':'))
+  const same = (render: Render) => isOpen(render) && render.lookId === lookId && render.key.endsWith(hash)
+  return rendersStore.read().find(same)?.key ?? key
 }
 
 const recordOf = (key: string) => rendersStore.read().find((render) => render.key === key)

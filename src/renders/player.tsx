@@ -58,9 +58,18 @@ export function Player({ id, title, autoPlay }: PlayerProps) {
       controls
       playsInline
       autoPlay={autoPlay}
+      onPlay={(event) => playAlone(event.currentTarget)}
       onError={onBroken}
     />
   )
+}
+
+let playing: HTMLVideoElement | null = null
+
+/** One at a time: starting one pauses the other. */
+function playAlone(video: HTMLVideoElement) {
+  if (playing !== video) playing?.pause()
+  playing = video
 }
 
 const frame = 'aspect-16/9 max-h-[70vh] w-full rounded-media'

@@ -8,7 +8,10 @@ import { placeOrder } from '#renders/place-order.ts'
 import { rendersStore } from '#renders/store.ts'
 import { server } from '../sandbox-server.ts'
 
-const order: Order = { route: '/v3/videos', body: { type: 'avatar', avatar_id: 'a', script: 'Hello' } }
+const order: Extract<Order, { route: '/v3/videos' }> = {
+  route: '/v3/videos',
+  body: { type: 'avatar', avatar_id: 'a', script: 'Hello' },
+}
 const prompt: Order = { route: '/v3/video-agents', body: { prompt: 'A greeting', avatar_id: 'a' } }
 const facts: OrderFacts = {
   lookId: 'a',
@@ -55,7 +58,7 @@ const ledgerSays = (...answers: (object | number)[]) =>
   )
 
 /** Places it, and passes over the waits between looks into the ledger. */
-function placed(intent: IntentHandle, what = order): Promise<Outcome> {
+function placed(intent: IntentHandle, what: Order = order): Promise<Outcome> {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }).setTimerTickMode('nextTimerAsync')
   return placeOrder(what, facts, intent)
 }
@@ -183,4 +186,15 @@ test('where nobody can be reached it is not known, and is followed', async () =>
   expect(await placed(intent)).toEqual({ state: 'unknown' })
   expect(states()).toEqual([['unknown', null]])
   expect(await isKept(intent, keys[0])).toBe(true)
+})
+
+test('the same draft is the same order while it is open, whatever else was made meanwhile', async () => {
+  const intent = openIntent('a')
+  const keys = takeOrders(() => (keys.length === 2 ? took() : refuse(202, 'intent_unknown')()))
+  await placed(intent)
+  await placed(intent, { route: '/v3/videos', body: { ...order.body, script: 'Another' } })
+  expect(await isKept(intent, keys[0])).toBe(false)
+  expect(await placed(intent)).toEqual({ state: 'unknown' })
+  expect(keys[2]).toBe(keys[0])
+  expect(states()).toHaveLength(2)
 })

@@ -122,6 +122,22 @@ test('a link that expires while it is open is fetched once more, and then it is 
   expect(await screen.findByLabelText('Take')).toHaveAttribute('src', file('/3.mp4'))
 })
 
+test('starting one pauses the other', async () => {
+  noVideos()
+  keepRenders(aRender('a', { title: 'One', state: 'done' }), aRender('b', { title: 'Two', state: 'done' }))
+  answer('/v3/videos/*', () => theVideo())
+  const paused: unknown[] = []
+  vi.spyOn(HTMLMediaElement.prototype, 'pause').mockImplementation(function (this: HTMLMediaElement) {
+    paused.push(this.getAttribute('aria-label'))
+  })
+  const { user } = showPage()
+  for (const title of ['One', 'Two']) {
+    await user.click(screen.getByRole('button', { name: `Play ${title}` }))
+    fireEvent.play(await screen.findByLabelText(title))
+  }
+  expect(paused).toEqual(['One'])
+})
+
 /** What the browser was told to save: address and name. */
 function watchSaves() {
   const saved: string[][] = []
