@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { BrowserContext, Response } from '@playwright/test'
 import { expect, test, type Page } from './fixtures.ts'
 import { cardsOf, chip, openGrid, panelOf } from './gallery.ts'
@@ -90,9 +92,10 @@ test('clips play from the media host', async ({ page }) => {
 test('what the server writes to its log and to the page holds no key, and it stops when told', async ({
   page,
 }) => {
+  const ledger = join(tmpdir(), `lookbook-${process.pid}-${Date.now()}.sqlite`)
   const server = spawn(process.execPath, ['src/server/node.ts'], {
     cwd: projectFolder,
-    env: { ...process.env, ...environmentOf('account'), PORT: '0' },
+    env: { ...process.env, ...environmentOf('account'), PORT: '0', LEDGER_FILE: ledger },
   })
   let log = ''
   const exited = new Promise<number | null>((resolve) => {

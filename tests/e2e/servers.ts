@@ -1,4 +1,6 @@
 import { createServer, type Server } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The servers of a run, each on a port of its own. */
@@ -21,6 +23,14 @@ async function listenSomewhere(): Promise<Server> {
     server.listen(0, '127.0.0.1', resolve)
   })
   return server
+}
+
+/** A port nobody uses, for a server that a test starts itself. */
+export async function freePort(): Promise<number> {
+  const server = await listenSomewhere()
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  return typeof address === 'object' && address !== null ? address.port : 0
 }
 
 /** Ports nobody uses, so that a developer's own server and another run are not in the way. */
@@ -50,7 +60,7 @@ export const originOf = (name: ServerName) => `http://127.0.0.1:${portOf(name)}`
 export const projectFolder = fileURLToPath(new URL('../../', import.meta.url))
 
 /** Nothing of a developer's own settings or `.env`: an empty variable counts as none and keeps `.env` out. */
-const noSettings: Record<string, string> = {
+export const noSettings: Record<string, string> = {
   HEYGEN_API_KEY: '',
   HEYGEN_ACCESS_TOKEN: '',
   HEYGEN_BASE_URL: '',
@@ -61,6 +71,7 @@ const noSettings: Record<string, string> = {
   TRUSTED_PROXY: '',
   IDENTITY_HEADER: '',
   PUBLIC_READONLY: '',
+  LEDGER_FILE: '',
   SANDBOX_LOOKS: '',
   SANDBOX_LATENCY_MS: '',
   SANDBOX_FAULTS: '',
@@ -72,6 +83,9 @@ const accountOf = (key: string): Record<string, string> => ({
   HEYGEN_BASE_URL: originOf('upstream'),
   MEDIA_HOSTS: originOf('upstream'),
 })
+
+/** Each server's own, and a new one each run: two processes never share a ledger. */
+const ledgerOf = (name: ServerName) => join(tmpdir(), `lookbook-${name}-${portOf(name)}.sqlite`)
 
 const settings: Record<ServerName, Record<string, string>> = {
   demo: {},
@@ -86,4 +100,5 @@ export const environmentOf = (name: ServerName): Record<string, string> => ({
   ...noSettings,
   ...settings[name],
   PORT: String(portOf(name)),
+  LEDGER_FILE: ledgerOf(name),
 })
