@@ -22,7 +22,8 @@ export interface Listing {
   whole: boolean
 }
 
-const mostPages = 5
+/** A hundred rows each: what all together may order in a day, unless set otherwise. */
+const mostPages = 20
 
 const sessionRow = z.pipe(
   listedSessionSchema,

@@ -11,3 +11,13 @@ export const pause = (ms: number, signal: AbortSignal) =>
     }, ms)
     signal.addEventListener('abort', leave, { once: true })
   })
+
+/** Settles as `promise` does, but after `ms` at the latest. */
+export async function atMost(promise: Promise<void>, ms: number): Promise<void> {
+  const done = new AbortController()
+  try {
+    await Promise.race([promise, pause(ms, done.signal).catch(() => undefined)])
+  } finally {
+    done.abort()
+  }
+}

@@ -72,8 +72,8 @@ export function createRuntime(
   const config = readConfig(env)
   const { upstream, media } = chooseSource(config, env, version)
   const launchToken = createLaunchToken(config)
-  const { budgets, ledgerFile, publicReadonly } = config
-  const spending = createSpending({ openLedger: () => openLedger(ledgerFile), upstream, budgets })
+  const { budgets, ledgerFile, publicReadonly, spending: sends } = config
+  const spending = createSpending({ openLedger: () => openLedger(ledgerFile), upstream, budgets, sends })
   return {
     config,
     launchToken,

@@ -2,6 +2,8 @@
 export interface SpendTimings {
   /** How long a call waits for its order to settle. */
   wait: number
+  /** How long a question about an order waits for HeyGen's listing. */
+  look: number
   /** Before the first and the second repetition of an order in doubt, give or take a half. */
   resends: readonly number[]
   /** After the first attempt, repetitions end. */
@@ -23,6 +25,7 @@ const minute = 60 * second
 
 export const defaultTimings: SpendTimings = {
   wait: 25 * second,
+  look: 8 * second,
   resends: [second, 4 * second],
   resendFor: 10 * minute,
   polls: [2 * second, 4 * second, 8 * second, 16 * second],

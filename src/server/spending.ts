@@ -3,7 +3,7 @@ import { Failure } from './failure.ts'
 import type { ReadJson } from './heygen-listings.ts'
 import type { IntentRecord, Ledger, Order, Settlement } from './ledger.ts'
 import { orderKinds } from './order-kinds.ts'
-import { pause } from './pause.ts'
+import { atMost, pause } from './pause.ts'
 import { createReconciler, type Reconciler } from './reconcile.ts'
 import { runOrder } from './run-order.ts'
 import { defaultTimings, type SpendTimings } from './spend-timings.ts'
@@ -14,6 +14,8 @@ export interface SpendingDeps {
   openLedger: () => Ledger
   upstream: Pick<Upstream, 'read' | 'write'>
   budgets: Budgets
+  /** False: nothing that may cost something is sent, not even again. */
+  sends: boolean
   timings?: Partial<SpendTimings>
   now?: () => number
   random?: () => number
@@ -63,7 +65,7 @@ const grace = 1000
 
 /** Money is spent here and nowhere else. */
 export function createSpending(deps: SpendingDeps): Spending {
-  const { openLedger, upstream, budgets, now = Date.now, random = Math.random } = deps
+  const { openLedger, upstream, budgets, sends, now = Date.now, random = Math.random } = deps
   const timings = { ...defaultTimings, ...deps.timings }
   const closing = new AbortController()
   const limits = budgetLimits(budgets)
@@ -127,7 +129,7 @@ export function createSpending(deps: SpendingDeps): Spending {
     try {
       ledger.takeOver(now())
       for (const record of ledger.pending())
-        if (orderKinds[record.kind].keyed) run(ledger, reconciler, record)
+        if (sends && orderKinds[record.kind].keyed) run(ledger, reconciler, record)
       reconciler.watch()
       return { ledger, reconciler }
     } catch (error) {
@@ -167,7 +169,7 @@ export function createSpending(deps: SpendingDeps): Spending {
         )
       if (!inFlight(record)) return { record, replayed: true }
       if (kind === 'opened') run(ledger, reconciler, record)
-      else void reconciler.check().catch(() => undefined)
+      else void reconciler.check()
       const end = await waiters.wait(record.id, timings.wait, signal)
       return { record: end ?? attempt(() => ledger.get(record.id)) ?? record, replayed: kind === 'known' }
     },
@@ -177,7 +179,7 @@ export function createSpending(deps: SpendingDeps): Spending {
       try {
         const record = ledger.find(user, key)
         if (!record) return undefined
-        if (reconciler.isDue(record)) await reconciler.check()
+        if (reconciler.isDue(record)) await atMost(reconciler.check(), timings.look)
         const current = ledger.get(record.id) ?? record
         const nextCheckIn = current.state === 'unknown' ? reconciler.nextCheckIn(current) : null
         return { record: current, nextCheckIn }
@@ -189,12 +191,10 @@ export function createSpending(deps: SpendingDeps): Spending {
     async close() {
       closing.abort()
       opened?.reconciler.stop()
-      const late = new AbortController()
-      await Promise.race([
-        Promise.allSettled(jobs.values()),
-        pause(grace, late.signal).catch(() => undefined),
-      ])
-      late.abort()
+      await atMost(
+        Promise.allSettled(jobs.values()).then(() => undefined),
+        grace,
+      )
       opened?.ledger.close()
       opened = undefined
     },

@@ -133,6 +133,7 @@ test('nor in what is told of orders, stops and deletions', async () => {
     openLedger: () => openLedger(':memory:'),
     upstream,
     budgets: config.budgets,
+    sends: config.spending,
     timings: { wait: 60, resends: [1, 1] },
   })
   onTestFinished(() => spending.close())

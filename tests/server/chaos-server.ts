@@ -18,6 +18,7 @@ const spending = createSpending({
   openLedger: () => openLedger(config.ledgerFile),
   upstream,
   budgets: config.budgets,
+  sends: config.spending,
   timings: {
     wait: 1500,
     resends: [50, 200],

@@ -76,6 +76,17 @@ test.each([
   expect(writes()).toEqual([])
 })
 
+test('with the switch off, a start sends nothing again', async () => {
+  const file = abandoned(abandonedVideo, Date.now() - 1000)
+  const { spending, intent, sent } = spender(() => Response.json({ data: [] }), {
+    ledger: () => openLedger(file),
+    env: { HEYGEN_API_KEY: 'k', SPENDING: '0' },
+  })
+  spending.start()
+  expect((await intent()).state).toBe('unknown')
+  expect(sent.filter(({ method }) => method === 'POST')).toEqual([])
+})
+
 const refusedOrder = async (ledger: () => Ledger) => {
   const { spending, order, call, sent } = spender(() => Response.json({ data: [] }), { ledger })
   expect(spending.start()).toBe(false)

@@ -258,6 +258,15 @@ test('pages are walked until they are older than the order', async () => {
   expect(paths).toEqual(['?limit=100', '?limit=100&token=1', '?limit=100&token=2'])
 })
 
+test('who asks is answered in time, though HeyGen’s listing hangs', async () => {
+  const { order, intent } = spender(
+    (_, { method }) => (method === 'POST' ? refused(500, 'x') : Promise.withResolvers<Response>().promise),
+    { timings: { wait: 20, look: 50 } },
+  )
+  await order('/v3/video-agents', agentBody)
+  expect((await intent()).state).toBe('unknown')
+})
+
 test('without anybody asking, the background looks too, and ends when nothing is in doubt', async () => {
   const { order, spending, heygen } = doubtful({ timings: { listEvery: 20, listable: 0 }, now: Date.now })
   heygen.sessions = [{ session_id: 's1', created_at: seconds(Date.now()), prompts: [agentBody.prompt] }]

@@ -59,6 +59,7 @@ export function spender(send: Send, settings: Settings = {}) {
     openLedger: settings.ledger ?? (() => openLedger(':memory:')),
     upstream,
     budgets: config.budgets,
+    sends: config.spending,
     timings: { ...quick, ...timings },
     random: () => 0.5,
     ...(now ? { now } : {}),
