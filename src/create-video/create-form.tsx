@@ -9,6 +9,7 @@ import { pageConfig } from '#queries/page-config.ts'
 import type { Draft } from './draft.ts'
 import { OrientationOptions } from './orientation-options.tsx'
 import { PictureOptions } from './picture-options.tsx'
+import type { PlacedOutcome } from './placed.tsx'
 import { PromptOptions } from './prompt-options.tsx'
 import { orderFacts, orderOf } from './request.ts'
 import { lookBlock, offers } from './rules.ts'
@@ -28,7 +29,7 @@ export interface CreateFormProps {
   change: Change
   place: PlaceOrder
   /** HeyGen has it, or nobody knows yet; the renders follow it. */
-  onPlaced: (outcome: Extract<Outcome, { state: 'accepted' | 'unknown' }>) => void
+  onPlaced: (outcome: PlacedOutcome) => void
 }
 
 /** Why nothing can be created here at all. */

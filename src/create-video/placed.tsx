@@ -5,8 +5,10 @@ import { text } from '#messages/en.ts'
 import type { Outcome } from '#queries/orders.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 
+export type PlacedOutcome = Extract<Outcome, { state: 'accepted' | 'unknown' }>
+
 interface PlacedProps {
-  outcome: Extract<Outcome, { state: 'accepted' | 'unknown' }>
+  outcome: PlacedOutcome
   onAgain: () => void
   onClose: () => void
 }
