@@ -35,6 +35,19 @@ test('tabs are in step, and neither loses what the other writes', () => {
   expect(two.read().map(({ key }) => key)).toEqual(['b'])
 })
 
+test('what another tab wrote is kept, even before this one has heard of it', () => {
+  const browser = fakeBrowserStorage()
+  const deaf = browser.tab({ events: new EventTarget() })
+  browser.tab().put(aRender('a'))
+  deaf.put(aRender('b'))
+  expect(
+    browser
+      .tab()
+      .read()
+      .map(({ key }) => key),
+  ).toEqual(['b', 'a'])
+})
+
 test('what is read stays the same until it changes', () => {
   const store = fakeBrowserStorage().tab()
   store.put(aRender('a'))

@@ -354,6 +354,20 @@ test('the tab that is seen takes over from the one that is hidden', async () => 
   expect(asked()).toEqual([3, 1])
 })
 
+test('a tab that is shown asks a hidden one to give way', async () => {
+  const { tabs, asked } = twoTabs(fakeLocks())
+  tabs[1].page.see(false)
+  tabs[0].page.see(false)
+  tabs[0].page.see(true)
+  tabs[0].store.put(aRender('a'))
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(asked()).toEqual([1, 0])
+  tabs[0].page.hidden = true
+  tabs[1].page.see(true)
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(asked()).toEqual([1, 1])
+})
+
 test('without locks the tabs share one schedule all the same', async () => {
   const { tabs, asked } = twoTabs(null)
   tabs[0].store.put(aRender('a'))
