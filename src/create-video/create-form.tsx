@@ -3,18 +3,17 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Look } from '#heygen/schemas/look.ts'
 import { dialogText } from '#messages/en-create-dialog.ts'
 import { accountQueries } from '#queries/account.ts'
-import { launchToken } from '#queries/launch-token.ts'
 import type { Order, OrderFacts, Outcome } from '#queries/orders.ts'
-import { pageConfig } from '#queries/page-config.ts'
 import type { Draft } from './draft.ts'
 import { OrientationOptions } from './orientation-options.tsx'
 import { PictureOptions } from './picture-options.tsx'
 import type { PlacedOutcome } from './placed.tsx'
 import { PromptOptions } from './prompt-options.tsx'
 import { orderFacts, orderOf } from './request.ts'
-import { lookBlock, offers } from './rules.ts'
+import { offers } from './rules.ts'
 import { ScriptOptions } from './script-options.tsx'
 import { refusalWords, type RefusalWords } from './server-errors.ts'
+import { spendingBlock } from './spending-block.ts'
 import { Submit } from './submit.tsx'
 import { Summary } from './summary.tsx'
 import type { Change } from './use-draft.ts'
@@ -32,13 +31,6 @@ export interface CreateFormProps {
   onPlaced: (outcome: PlacedOutcome) => void
 }
 
-/** Why nothing can be created here at all. */
-function blockOf(look: Look): string | null {
-  if (pageConfig.spending === 'off') return dialogText.off
-  if (pageConfig.spending === 'launch' && !launchToken.read()) return dialogText.launch
-  return lookBlock(look)
-}
-
 export function CreateForm({ look, draft, change, place, onPlaced }: CreateFormProps) {
   const form = useRef<HTMLFormElement>(null)
   const account = useQuery(accountQueries.me())
@@ -47,7 +39,7 @@ export function CreateForm({ look, draft, change, place, onPlaced }: CreateFormP
   /** Why the last try came to nothing. */
   const [refusal, setRefusal] = useState<RefusalWords | null>(null)
 
-  const blocked = blockOf(look)
+  const blocked = spendingBlock(look)
   const problems = checkDraft(look, draft)
   const errors: FieldErrors = {
     ...(tried ? problems : {}),

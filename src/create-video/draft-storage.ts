@@ -4,17 +4,27 @@ import { aspectRatios, engines, expressivenesses, resolutions } from '#heygen/sc
 import { emptyDraft, type Draft } from './draft.ts'
 import { keptDraft } from './kept-draft.ts'
 
+/** What a draft is of: a look, or all the looks of a batch. */
+export type DraftOwner = Pick<Look, 'id' | 'image_width' | 'image_height' | 'preferred_orientation'>
+
 const prefix = 'lookbook.draft.'
 const most = 50
 
 /** Where storage is blocked or full: until the page is left. */
 const memory = new Map<string, Draft>()
 
-function isPortrait({ image_width: width, image_height: height, preferred_orientation }: Look): boolean {
+function isPortrait({
+  image_width: width,
+  image_height: height,
+  preferred_orientation,
+}: DraftOwner): boolean {
   return width && height ? height > width : preferred_orientation === 'portrait'
 }
 
-const firstDraft = (look: Look): Draft => ({ ...emptyDraft, aspectRatio: isPortrait(look) ? '9:16' : '16:9' })
+const firstDraft = (look: DraftOwner): Draft => ({
+  ...emptyDraft,
+  aspectRatio: isPortrait(look) ? '9:16' : '16:9',
+})
 
 // Of what the page's other schemas are made of: literals and discriminated unions would come with the first view.
 const background = z.union([
@@ -82,7 +92,7 @@ function dropOldest(): void {
 }
 
 /** The draft of a look as it was left in this browser, or a new one of the look's shape. */
-export function readDraft(look: Look): Draft {
+export function readDraft(look: DraftOwner): Draft {
   const first = firstDraft(look)
   return load(look.id, first) ?? first
 }
@@ -100,7 +110,7 @@ export function writeDraft(lookId: string, draft: Draft): void {
 }
 
 /** Brings back the draft of an order, as its facts hold it; what of it cannot be read is as in a first draft. */
-export function adoptDraft(look: Look, stored: unknown): void {
+export function adoptDraft(look: DraftOwner, stored: unknown): void {
   const draft = restoreDraft(stored, firstDraft(look))
   if (draft) writeDraft(look.id, draft)
 }

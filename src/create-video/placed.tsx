@@ -9,12 +9,14 @@ export type PlacedOutcome = Extract<Outcome, { state: 'accepted' | 'unknown' }>
 
 interface PlacedProps {
   outcome: PlacedOutcome
-  onAgain: () => void
+  /** Left out: that it is being made. */
+  title?: string
+  onAgain?: () => void
   onClose: () => void
 }
 
 /** What the dialog says once the order is out of its hands. */
-export function Placed({ outcome, onAgain, onClose }: PlacedProps) {
+export function Placed({ outcome, title = dialogText.accepted, onAgain, onClose }: PlacedProps) {
   const accepted = outcome.state === 'accepted'
   const follow = useRef<HTMLAnchorElement>(null)
   // The button that was pressed is gone; the next thing to do takes the focus.
@@ -23,7 +25,7 @@ export function Placed({ outcome, onAgain, onClose }: PlacedProps) {
   return (
     <div role="status" className="flex flex-col items-center px-6 py-24 text-center">
       <Icon size={32} strokeWidth={1.5} aria-hidden="true" className={accepted ? 'text-good' : 'text-warn'} />
-      <h3 className="mt-4 text-20 font-semibold">{accepted ? dialogText.accepted : dialogText.unknown}</h3>
+      <h3 className="mt-4 text-20 font-semibold">{accepted ? title : dialogText.unknown}</h3>
       <p className="mt-1.5 text-14 text-ink-2">
         {accepted ? dialogText.acceptedHint : dialogText.unknownHint}
       </p>
@@ -32,11 +34,11 @@ export function Placed({ outcome, onAgain, onClose }: PlacedProps) {
           ref={follow}
           variant="main"
           replace
-          to={accepted ? `/renders/${encodeURIComponent(outcome.id)}` : '/renders'}
+          to={accepted && onAgain ? `/renders/${encodeURIComponent(outcome.id)}` : '/renders'}
         >
           {dialogText.follow}
         </ButtonLink>
-        {accepted && <Button onClick={onAgain}>{dialogText.again}</Button>}
+        {accepted && onAgain && <Button onClick={onAgain}>{dialogText.again}</Button>}
         <Button variant="quiet" onClick={onClose}>
           {text.app.close}
         </Button>

@@ -12,20 +12,14 @@ import { Field, inputStyles } from '#ui/field.tsx'
 import { Select } from '#ui/select.tsx'
 import { Tiles } from '#ui/tiles.tsx'
 import { engineEstimate } from './cost.ts'
+import { lengthWords } from './length-words.ts'
 import { MoreOptions } from './more-options.tsx'
 import type { OptionsProps } from './picture-options.tsx'
 import { engineOf } from './rules.ts'
-import { speechSeconds, wordCount } from './speech.ts'
 import { TextField } from './text-field.tsx'
 import { VoiceChoice } from './voice-choice.tsx'
 
 const { label } = createText
-
-function lengthWords({ script, speed }: OptionsProps['draft']): string {
-  const words = wordCount(script)
-  if (words === 0) return dialogText.sayWords
-  return `${createText.length.words(words)} · ${createText.length.about(speechSeconds(script, speed).about)}`
-}
 
 export interface ScriptOptionsProps extends OptionsProps {
   account: Account | null

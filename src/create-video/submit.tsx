@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react'
 import { dialogText } from '#messages/en-create-dialog.ts'
 import { createText } from '#messages/en-create.ts'
 import { Button } from '#ui/button.tsx'
+import { RefusalNote } from './refusal-note.tsx'
 import type { RefusalWords } from './server-errors.ts'
 
 const isMac = /mac|iphone|ipad/i.test(navigator.userAgent)
@@ -23,7 +23,7 @@ export function Submit({ blocked, sending, refusal, wrong }: SubmitProps) {
     <div className="flex flex-col gap-3">
       <div role="alert" className="empty:hidden">
         {refusal ? (
-          <Refusal key={refusal.title} {...refusal} />
+          <RefusalNote key={refusal.title} {...refusal} />
         ) : (
           wrong > 0 && <p className="text-13 text-bad">{dialogText.fix(wrong)}</p>
         )}
@@ -48,22 +48,6 @@ export function Submit({ blocked, sending, refusal, wrong }: SubmitProps) {
           </span>
         )}
       </Button>
-    </div>
-  )
-}
-
-/** What was refused and what to do; it counts down where HeyGen says when to come back. */
-function Refusal({ title, hint, retryAfter }: RefusalWords) {
-  const [left, setLeft] = useState(retryAfter ?? 0)
-  useEffect(() => {
-    if (left <= 0) return undefined
-    const timer = setTimeout(() => setLeft(left - 1), 1000)
-    return () => clearTimeout(timer)
-  }, [left])
-  return (
-    <div className="rounded-control bg-well px-3 py-2.5 text-13">
-      <p className="font-medium text-bad">{title}</p>
-      <p className="mt-0.5 text-ink-2 tabular-nums">{left > 0 ? createText.refusal.again(left) : hint}</p>
     </div>
   )
 }

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Look } from '#heygen/schemas/look.ts'
-import { readDraft, writeDraft } from './draft-storage.ts'
+import { readDraft, writeDraft, type DraftOwner } from './draft-storage.ts'
 import type { Draft } from './draft.ts'
 
 /** Milliseconds of rest before a draft is stored. */
@@ -9,7 +8,7 @@ const rest = 300
 export type Change = (changed: Partial<Draft>) => void
 
 /** The look's draft. It is stored as it changes, and at once when the page or the dialog goes. */
-export function useDraft(look: Look): [Draft, Change] {
+export function useDraft(look: DraftOwner): [Draft, Change] {
   const [draft, setDraft] = useState(() => readDraft(look))
   // Two changes of one event build on each other, not on what was last painted.
   const latest = useRef(draft)

@@ -23,6 +23,7 @@ const byCode = new Map<string, [title: string, hint: string]>(
     unknown_host: [text.error.gate, text.error.gateHint],
     untrusted_proxy: [text.error.gate, text.error.gateHint],
     header_required: [text.error.gate, text.error.gateHint],
+    cross_origin: [text.error.gate, text.error.gateHint],
     cross_site: [text.error.gate, text.error.gateHint],
   }),
 )

@@ -1,10 +1,16 @@
 import type { HeygenHttpError } from '#heygen/errors.ts'
-import type { AgentRequest, AvatarVideoRequest } from '#heygen/schemas/video-request.ts'
+import type { AgentRequest, AvatarVideoRequest, BatchRequest } from '#heygen/schemas/video-request.ts'
 
 /** A video to be made: the call and its body. */
 export type Order =
   | { route: '/v3/videos'; body: AvatarVideoRequest }
   | { route: '/v3/video-agents'; body: AgentRequest }
+
+/** One script for several looks: a video each, in the order of `videos`. */
+export interface BatchOrder {
+  route: '/v3/videos/batches'
+  body: BatchRequest
+}
 
 /** What a list of renders shows of an order, and what brings its form back. No signed links. */
 export interface OrderFacts {
@@ -19,7 +25,7 @@ export interface OrderFacts {
 
 /** How placing an order went. */
 export type Outcome =
-  /** HeyGen took it: the video's id, or the agent session's. */
+  /** HeyGen took it: the video's id, the agent session's, or the batch's. */
   | { state: 'accepted'; id: string }
   /** Nothing was charged, and why; the next try is a new intent. */
   | { state: 'refused'; error: HeygenHttpError }

@@ -26,13 +26,15 @@ export interface VoiceFieldProps {
   defaultVoiceId?: string | null
   /** Null: the look's default. */
   onPick: (voice: Voice | null) => void
+  /** What stands there where no voice will be named; left out: that the look has none. */
+  none?: string
   error?: string | undefined
   describedBy?: string | undefined
 }
 
 /** The voice of a video with its sample; opens the list of all voices. */
 export function VoiceField(props: VoiceFieldProps) {
-  const { label, voice, voiceId, isDefault, onPick, error, describedBy } = props
+  const { label, voice, voiceId, isDefault, onPick, error, describedBy, none = words.noStandard } = props
   const { button, popup, Popup } = usePopup(loadPicker, partFailed)
   const id = useId()
   const standardId = isDefault ? voiceId : (props.defaultVoiceId ?? null)
@@ -53,10 +55,10 @@ export function VoiceField(props: VoiceFieldProps) {
           {...button}
           aria-labelledby={`${id}-label ${id}-value`}
           aria-describedby={[describedBy, error && `${id}-error`].filter(Boolean).join(' ') || undefined}
-          className={`flex min-h-14 w-full items-center gap-3 rounded-control border bg-well px-3 py-2 text-left transition-colors duration-120 hover:border-ink-3 ${error ? 'border-bad' : 'border-line-2'} ${voice?.preview_audio_url ? 'pl-12' : ''}`}
+          className={`flex min-h-14 w-full items-center gap-3 rounded-control border bg-page px-3 py-2 text-left transition-colors duration-120 hover:border-ink-3 ${error ? 'border-bad' : 'border-line-2'} ${voice?.preview_audio_url ? 'pl-12' : ''}`}
         >
           <span id={`${id}-value`} className="min-w-0 flex-1">
-            <FieldWords voice={voice} voiceId={voiceId} isDefault={isDefault} />
+            <FieldWords voice={voice} voiceId={voiceId} isDefault={isDefault} none={none} />
           </span>
           <ChevronsUpDown size={16} strokeWidth={1.75} className="shrink-0 text-ink-2" aria-hidden="true" />
         </button>
@@ -92,8 +94,10 @@ const unread = (voice_id: string): Voice => ({
   preview_audio_url: null,
 })
 
-function FieldWords({ voice, voiceId, isDefault }: Pick<VoiceFieldProps, 'voice' | 'voiceId' | 'isDefault'>) {
-  if (voiceId === null) return <span className="text-14 text-ink-2">{words.noStandard}</span>
+type FieldWordsProps = Pick<VoiceFieldProps, 'voice' | 'voiceId' | 'isDefault'> & { none: string }
+
+function FieldWords({ voice, voiceId, isDefault, none }: FieldWordsProps) {
+  if (voiceId === null) return <span className="text-14 text-ink-2">{none}</span>
   if (voice === undefined) return <span className="text-14 text-ink-2">{text.voice.loading}</span>
   const quiet = voice
     ? [isDefault && words.standard, voiceCaption(voice), !voice.preview_audio_url && text.voice.noSample]
