@@ -12,7 +12,7 @@ export interface AccessFormProps {
 export function AccessForm({ wrong, onToken }: AccessFormProps) {
   const [token, setToken] = useState('')
   return (
-    <main id="main" className="mx-auto max-w-sm px-6 py-20">
+    <main id="main" className="mx-auto max-w-96 px-6 py-20">
       <h1 className="text-20 font-semibold">{text.access.title}</h1>
       <form
         className="mt-6 flex flex-col gap-3"

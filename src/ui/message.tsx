@@ -14,7 +14,7 @@ export interface MessageProps {
 export function Message({ title, hint, children, note, level = 2 }: MessageProps) {
   const Heading = level === 1 ? 'h1' : 'h2'
   return (
-    <div className="mx-auto flex max-w-md flex-col items-center px-6 py-20 text-center">
+    <div className="mx-auto flex max-w-112 flex-col items-center px-6 py-20 text-center">
       <Heading className="text-16 font-semibold text-ink">{title}</Heading>
       {hint && <p className="mt-1.5 text-14 text-ink-2">{hint}</p>}
       {children && <div className="mt-5 flex flex-wrap justify-center gap-2">{children}</div>}
