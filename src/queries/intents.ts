@@ -3,7 +3,7 @@ import { createRequest, segment } from '#heygen/request.ts'
 import { numberOrNull, text, textOrNull } from '#heygen/schemas/lenient.ts'
 import { heygenSettings } from './heygen.ts'
 
-const ids = z.object({ video_id: textOrNull, session_id: textOrNull })
+const ids = z.object({ video_id: textOrNull, session_id: textOrNull, batch_id: textOrNull })
 
 const intentSchema = z.object({
   data: z.object({

@@ -17,10 +17,15 @@ test('an intent that is done brings the id', async () => {
   })
   expect(await readIntent('seed:hash')).toEqual({
     state: 'done',
-    answer: { video_id: 'v1', session_id: null },
+    answer: { video_id: 'v1', session_id: null, batch_id: null },
     error: null,
     next_check_in: null,
   })
+})
+
+test('one of a batch brings the batch’s id', async () => {
+  answer({ state: 'done', answer: { data: { batch_id: 'b1' } } })
+  expect((await readIntent('seed:hash')).answer).toEqual({ video_id: null, session_id: null, batch_id: 'b1' })
 })
 
 test('a refused one brings the reason, and a state of tomorrow stays as it is', async () => {

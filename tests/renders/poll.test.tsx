@@ -3,9 +3,9 @@ import { HeygenHttpError, HeygenNetworkError } from '#heygen/errors.ts'
 import type { AgentSession } from '#heygen/schemas/agent.ts'
 import type { Video } from '#heygen/schemas/video.ts'
 import type { Intent } from '#queries/intents.ts'
-import type { Sources } from '#renders/check.ts'
 import { resumed } from '#renders/follow.ts'
 import { poll, type WatchStatus } from '#renders/poll.ts'
+import type { Sources } from '#renders/sources.ts'
 import { takeTurns, type Locks } from '#renders/take-turns.ts'
 import { aRender, fakeBrowserStorage, fakeLocks, FakePage } from './fixtures.ts'
 
@@ -60,6 +60,7 @@ function fakeSources() {
     ),
     video: vi.fn<Sources['video']>(async (id) => aVideo(id)),
     session: vi.fn<Sources['session']>(async () => aSession({})),
+    batch: vi.fn<Sources['batch']>(async () => ({ status: 'processing', items: [] })),
     intent: vi.fn<Sources['intent']>(async () => anIntent('unknown')),
   }
 }
@@ -241,7 +242,7 @@ test('an order without an answer is asked after as the server says, until it has
   store.put(anOrder('a'))
   sources.intent
     .mockResolvedValueOnce(anIntent('unknown', { next_check_in: 2 }))
-    .mockResolvedValueOnce(anIntent('done', { answer: { video_id: 'v1', session_id: null } }))
+    .mockResolvedValueOnce(anIntent('done', { answer: { video_id: 'v1', session_id: null, batch_id: null } }))
   start()
   await vi.advanceTimersByTimeAsync(5000)
   expect(state('a')?.state).toBe('unknown')
