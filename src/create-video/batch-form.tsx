@@ -6,15 +6,17 @@ import { dialogText } from '#messages/en-create-dialog.ts'
 import { createText } from '#messages/en-create.ts'
 import { accountQueries } from '#queries/account.ts'
 import type { BatchOrder, OrderFacts, Outcome } from '#queries/orders.ts'
-import { pageConfig } from '#queries/page-config.ts'
 import { BatchOptions } from './batch-options.tsx'
+import { BatchSubmit } from './batch-submit.tsx'
 import { BatchSummary } from './batch-summary.tsx'
 import { BatchTable } from './batch-table.tsx'
-import { batchItems, batchOrder, batchProblems } from './batch.ts'
+import { batchCost, batchItems, batchOrder, batchProblems } from './batch.ts'
+import { columns } from './columns.ts'
 import type { PlacedOutcome } from './placed.tsx'
 import { refusalWords, type RefusalWords } from './server-errors.ts'
 import { spendingBlock } from './spending-block.ts'
 import { useDraft } from './use-draft.ts'
+import { useSendKeys } from './use-send-keys.ts'
 
 /** Never rejects. */
 export type PlaceBatch = (order: BatchOrder, facts: OrderFacts[]) => Promise<Outcome>
@@ -45,6 +47,8 @@ export function BatchForm({ looks, missing, dropped, place, onRemove, onPlaced }
   const problems = batchProblems(looks, draft)
   const { order, facts } = batchOrder(items, draft)
   const wrong = Object.keys(problems).length
+  const cost = batchCost(items)
+  const price = cost.high > 0 ? createText.cost.range(cost.low, cost.high) : null
 
   async function send() {
     setStage('sending')
@@ -69,17 +73,19 @@ export function BatchForm({ looks, missing, dropped, place, onRemove, onPlaced }
     else if (stage === 'confirming') void send()
   }
 
+  useSendKeys(form, submit)
+
   return (
     <form
       ref={form}
       noValidate
-      className="min-h-0 flex-1 overflow-y-auto overscroll-contain min-[960px]:grid min-[960px]:grid-cols-[300px_minmax(0,1fr)_260px] min-[960px]:overflow-hidden"
+      className={columns.form}
       onSubmit={(event) => {
         event.preventDefault()
         submit()
       }}
     >
-      <div className="p-5 min-[960px]:overflow-y-auto">
+      <div className={columns.first}>
         <BatchTable items={items} draft={draft} onRemove={onRemove} />
         {missing.length > 0 && (
           <ul className="mt-2 text-13 text-ink-2">
@@ -95,7 +101,7 @@ export function BatchForm({ looks, missing, dropped, place, onRemove, onPlaced }
         )}
         {items.length === 0 && <p className="text-14 text-ink-2">{batchText.none}</p>}
       </div>
-      <div className="border-line p-5 min-[960px]:overflow-y-auto min-[960px]:border-x">
+      <div className={columns.inputs}>
         <BatchOptions
           draft={draft}
           change={(changed) => {
@@ -106,15 +112,16 @@ export function BatchForm({ looks, missing, dropped, place, onRemove, onPlaced }
           errors={tried ? problems : {}}
         />
       </div>
-      <div className="sticky bottom-0 border-t border-line bg-surface p-5 min-[960px]:static min-[960px]:border-t-0">
-        <BatchSummary
-          items={items}
+      <div className={columns.summary}>
+        <BatchSummary cost={cost} price={price} left={items.length - facts.length} account={account.data} />
+      </div>
+      <div className={columns.submit}>
+        <BatchSubmit
           count={facts.length}
-          account={account.data}
+          price={price}
           blocked={spendingBlock(null)}
           stage={stage}
           refusal={refusal}
-          note={pageConfig.mode === 'sandbox' ? createText.cost.sandbox : createText.cost.once}
           onBack={() => setStage('editing')}
         />
       </div>

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Look } from '#heygen/schemas/look.ts'
 import { dialogText } from '#messages/en-create-dialog.ts'
 import { accountQueries } from '#queries/account.ts'
 import type { Order, OrderFacts, Outcome } from '#queries/orders.ts'
+import { columns } from './columns.ts'
 import type { Draft } from './draft.ts'
 import { OrientationOptions } from './orientation-options.tsx'
 import { PictureOptions } from './picture-options.tsx'
@@ -17,6 +18,7 @@ import { spendingBlock } from './spending-block.ts'
 import { Submit } from './submit.tsx'
 import { Summary } from './summary.tsx'
 import type { Change } from './use-draft.ts'
+import { useSendKeys } from './use-send-keys.ts'
 import { checkDraft, type FieldErrors } from './validate.ts'
 
 /** Never rejects. */
@@ -69,18 +71,7 @@ export function CreateForm({ look, draft, change, place, onPlaced }: CreateFormP
     requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(wrong)?.focus())
   }
 
-  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== 'Enter') return
-    const meant = event.ctrlKey || event.metaKey
-    // Enter in a line of text would send the form, and that costs money.
-    if (meant || event.target instanceof HTMLInputElement) event.preventDefault()
-    if (meant) void submit()
-  })
-  useEffect(() => {
-    const element = form.current
-    element?.addEventListener('keydown', onKeyDown)
-    return () => element?.removeEventListener('keydown', onKeyDown)
-  }, [])
+  useSendKeys(form, () => void submit())
 
   function edit(changed: Partial<Draft>) {
     // What is said beside a field holds until something is done about it.
@@ -93,26 +84,26 @@ export function CreateForm({ look, draft, change, place, onPlaced }: CreateFormP
     <form
       ref={form}
       noValidate
-      className="min-h-0 flex-1 overflow-y-auto overscroll-contain min-[960px]:grid min-[960px]:grid-cols-[300px_minmax(0,1fr)_260px] min-[960px]:grid-rows-[minmax(0,1fr)_auto] min-[960px]:overflow-hidden"
+      className={columns.form}
       onSubmit={(event) => {
         event.preventDefault()
         void submit()
       }}
     >
-      <div className="px-5 pt-5 min-[960px]:row-span-2 min-[960px]:overflow-y-auto min-[960px]:pb-5">
+      <div className={columns.first}>
         {draft.way === 'script' ? <PictureOptions {...options} /> : <OrientationOptions {...options} />}
       </div>
-      <div className="border-line p-5 min-[960px]:row-span-2 min-[960px]:overflow-y-auto min-[960px]:border-x">
+      <div className={columns.inputs}>
         {draft.way === 'script' ? (
           <ScriptOptions {...options} account={account.data ?? null} />
         ) : (
           <PromptOptions {...options} />
         )}
       </div>
-      <div className="border-t border-line p-5 min-[960px]:overflow-y-auto min-[960px]:border-t-0">
+      <div className={columns.summary}>
         <Summary look={look} draft={draft} account={account} />
       </div>
-      <div className="sticky bottom-0 border-t border-line bg-surface p-5 max-[960px]:py-3.5 min-[960px]:border-t-0 min-[960px]:pt-0">
+      <div className={columns.submit}>
         <Submit
           blocked={blocked}
           sending={sending}
