@@ -1,19 +1,11 @@
 import { HeygenHttpError } from '#heygen/errors.ts'
-import type { AgentSession } from '#heygen/schemas/agent.ts'
-import type { Video, VideoStatus } from '#heygen/schemas/video.ts'
-import type { Intent } from '#queries/intents.ts'
-import { settleIntent } from './intent.ts'
-import { accepted, isOpen, type Render } from './render.ts'
-
-/** Where a check asks. */
-export interface Sources {
-  statuses: (ids: string[], signal: AbortSignal) => Promise<VideoStatus[]>
-  video: (id: string, signal: AbortSignal) => Promise<Video>
-  session: (id: string, signal: AbortSignal) => Promise<AgentSession>
-  intent: (key: string, signal: AbortSignal) => Promise<Intent>
-}
-
-type Change = Partial<Render>
+import { batchChange } from './batch-change.ts'
+import type { Change } from './change.ts'
+import { orderChange } from './order-change.ts'
+import { intentOf, isOpen, type Render } from './render.ts'
+import { sessionChange } from './session-change.ts'
+import type { Sources } from './sources.ts'
+import { videoChange } from './video-change.ts'
 
 export interface CheckResult {
   changes: Map<string, Change>
@@ -24,18 +16,15 @@ export interface CheckResult {
 /** The most ids HeyGen takes at once. What is over comes in the next check. */
 const mostIds = 100
 const atOnce = 4
-/** A video that HeyGen does not know yet may be a moment old; past this it does not exist. In ms. */
-const unknownUntil = 120_000
-/** An order can be on its way for as long as its call waits, and a little; before, "never seen" is not final. In ms. */
-const onItsWay = 130_000
 
-/** Asks after all of `due` at once: one request for all videos, one each for sessions and open orders. */
+/** Asks after all of `due` at once: one request for all videos, one each for batches, sessions and open orders. */
 export async function checkRenders(
   due: readonly Render[],
   sources: Sources,
   now: number,
   signal: AbortSignal,
 ): Promise<CheckResult> {
+  const asking = { sources, now, signal }
   const videos = due.filter(({ videoId }) => videoId !== null).slice(0, mostIds)
   const rest = due.filter(({ videoId }) => videoId === null)
   const asOf: [string, Change][] = [...videos, ...rest].map(({ key }) => [key, { checkedAt: now }])
@@ -50,10 +39,10 @@ export async function checkRenders(
         result.changes.set(key, { checkedAt: now, notBefore: waitOf(error, now) })
     }
   }
+  const found = ({ key }: Render, change: Change) =>
+    void result.changes.set(key, { checkedAt: now, notBefore: null, ...change })
   const one = (render: Render, ask: (render: Render) => Promise<Change>) =>
-    asked([render], async () => {
-      result.changes.set(render.key, { checkedAt: now, notBefore: null, ...(await ask(render)) })
-    })
+    asked([render], async () => found(render, await ask(render)))
 
   const followVideos = () =>
     asked(videos, async () => {
@@ -61,18 +50,32 @@ export async function checkRenders(
       const rows = await sources.statuses(ids, signal)
       const states = new Map(rows.map((row) => [row.video_id, row.status]))
       await inTurns(videos, (render) =>
-        one(render, (video) => videoChange(video, states.get(video.videoId) ?? '', sources, now, signal)),
+        one(render, (video) => videoChange(video, states.get(video.videoId) ?? '', asking)),
       )
+    })
+  const followBatch = (renders: Several) =>
+    asked(renders, async () => {
+      const changeOf = await batchChange(renders[0].batch?.id ?? '', asking)
+      await inTurns(renders, (render) => one(render, changeOf))
+    })
+  const followOrder = (renders: Several) =>
+    asked(renders, async () => {
+      const changeOf = await orderChange(renders[0], asking)
+      for (const render of renders) found(render, changeOf(render))
     })
   await Promise.all([
     videos.length > 0 ? followVideos() : undefined,
     inTurns(
       rest.filter(({ id }) => id !== null),
-      (render) => one(render, (session) => sessionChange(session, sources, now, signal)),
+      (render) => one(render, (session) => sessionChange(session, asking)),
     ),
     inTurns(
-      rest.filter((render) => render.id === null && isOpen(render)),
-      (render) => one(render, (order) => orderChange(order, sources, now, signal)),
+      groupsOf(rest, ({ id, batch }) => (id === null ? batch?.id : null)),
+      followBatch,
+    ),
+    inTurns(
+      groupsOf(rest, (render) => (render.id === null && isOpen(render) ? intentOf(render) : null)),
+      followOrder,
     ),
   ])
   return result
@@ -81,7 +84,23 @@ export async function checkRenders(
 const waitOf = (error: unknown, now: number) =>
   error instanceof HeygenHttpError && error.retryAfter !== undefined ? now + error.retryAfter * 1000 : null
 
-const isMissing = (error: unknown) => error instanceof HeygenHttpError && error.status === 404
+type Several = [Render, ...Render[]]
+
+/** What is asked after as one: by what `keyOf` gives, without those it gives nothing for. */
+function groupsOf(
+  renders: readonly Render[],
+  keyOf: (render: Render) => string | null | undefined,
+): Several[] {
+  const groups = new Map<string, Several>()
+  for (const render of renders) {
+    const key = keyOf(render)
+    if (!key) continue
+    const group = groups.get(key)
+    if (group) group.push(render)
+    else groups.set(key, [render])
+  }
+  return [...groups.values()]
+}
 
 /** Four at a time. */
 async function inTurns<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
@@ -91,92 +110,4 @@ async function inTurns<T>(items: readonly T[], work: (item: T) => Promise<void>)
       for (const item of queue) await work(item)
     }),
   )
-}
-
-const failed = (code: string, message: string): Change => ({
-  state: 'failed',
-  progress: null,
-  failure: { code, message },
-})
-
-const missing = (render: Render, now: number): Change =>
-  now - render.placedAt > unknownUntil ? failed('not_found', '') : {}
-
-async function videoChange(
-  render: Render,
-  status: string,
-  sources: Sources,
-  now: number,
-  signal: AbortSignal,
-): Promise<Change> {
-  if (status === 'not_found') return missing(render, now)
-  if (status === 'completed' || status === 'failed') {
-    // How it ended is known without them; length and reason can be had later, too.
-    const video = render.videoId ? await sources.video(render.videoId, signal).catch(() => null) : null
-    signal.throwIfAborted()
-    if (status === 'failed') return failed(video?.failure_code ?? '', video?.failure_message ?? '')
-    return {
-      state: 'done',
-      progress: null,
-      doneAt: video?.completed_at ? video.completed_at * 1000 : now,
-      duration: video?.duration ?? null,
-      captions: video?.subtitle_url != null,
-      title: render.title || (video?.title ?? ''),
-    }
-  }
-  if (status === 'processing') return { state: 'rendering' }
-  return status === 'pending' || status === 'queued' || status === 'waiting' ? { state: 'waiting' } : {}
-}
-
-async function sessionChange(
-  render: Render,
-  sources: Sources,
-  now: number,
-  signal: AbortSignal,
-): Promise<Change> {
-  let session: AgentSession
-  try {
-    session = await sources.session(render.id ?? '', signal)
-  } catch (error) {
-    if (isMissing(error)) return missing(render, now)
-    throw error
-  }
-  if (session.status === 'failed') {
-    const said = session.messages.find(({ type }) => type === 'error')
-    return failed('', said?.content ?? '')
-  }
-  return {
-    state: session.status === 'waiting_for_input' ? 'needs-input' : 'rendering',
-    progress: session.progress,
-    videoId: session.video_id,
-    title: render.title || (session.title ?? ''),
-  }
-}
-
-async function orderChange(
-  render: Render,
-  sources: Sources,
-  now: number,
-  signal: AbortSignal,
-): Promise<Change> {
-  let intent: Intent
-  try {
-    intent = await sources.intent(render.key, signal)
-  } catch (error) {
-    if (!isMissing(error)) throw error
-    // It never arrived: the same order, placed again, is the same intent, so that it can never be two.
-    return now - render.placedAt > onItsWay ? { state: 'absent' } : {}
-  }
-  const { state, answer, error, next_check_in: wait } = intent
-  const id = render.route === '/v3/videos' ? answer?.video_id : answer?.session_id
-  if (state === 'refused' || state === 'absent' || (state === 'done' && id))
-    settleIntent(render.lookId, render.key)
-  if (state === 'done' && id) return accepted(render.route, id)
-  if (state === 'absent') return { state }
-  if (state === 'refused')
-    return { state, failure: { code: error?.code ?? '', message: error?.message ?? '' } }
-  return {
-    state: state === 'sending' ? 'sending' : 'unknown',
-    notBefore: wait === null ? null : now + wait * 1000,
-  }
 }

@@ -4,11 +4,11 @@ export interface RendersStore {
   /** Newest first; the same array until something changes. */
   read: () => readonly Render[]
   subscribe: (listener: () => void) => () => void
-  /** Adds it, or puts it in the place of the one with its key. */
-  put: (render: Render) => void
+  /** Adds them, in their order, or puts them in the place of those with their keys. */
+  put: (...added: Render[]) => void
   /** Changes those that are there, by their keys; one that is not stays away. */
   update: (changes: ReadonlyMap<string, Partial<Render>>) => void
-  remove: (key: string) => void
+  remove: (...keys: string[]) => void
 }
 
 export interface StoreParts {
@@ -81,7 +81,10 @@ export function createRendersStore({ storage, events }: StoreParts): RendersStor
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    put: (render) => change((all) => [render, ...all.filter(({ key }) => key !== render.key)]),
+    put(...added) {
+      const keys = new Set(added.map(({ key }) => key))
+      change((all) => [...added, ...all.filter(({ key }) => !keys.has(key))])
+    },
     update(changes) {
       load()
       if (!renders.some(({ key }) => changes.has(key))) return
@@ -89,6 +92,6 @@ export function createRendersStore({ storage, events }: StoreParts): RendersStor
         all.map((render) => (changes.has(render.key) ? { ...render, ...changes.get(render.key) } : render)),
       )
     },
-    remove: (key) => change((all) => all.filter((render) => render.key !== key)),
+    remove: (...keys) => change((all) => all.filter(({ key }) => !keys.includes(key))),
   }
 }

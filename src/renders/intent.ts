@@ -12,7 +12,8 @@ export interface IntentHandle {
 }
 
 const memory = new Map<string, string>()
-const nameFor = (lookId: string) => `lookbook.intent.${lookId}`
+const prefix = 'lookbook.intent.'
+const nameFor = (lookId: string) => prefix + lookId
 
 function write(lookId: string, seed: string) {
   memory.set(lookId, seed)
@@ -29,6 +30,17 @@ function readSeed(lookId: string): string | null {
   } catch {
     return memory.get(lookId) ?? null
   }
+}
+
+function lookIds(): Set<string> {
+  const known = new Set(memory.keys())
+  try {
+    for (const name of Object.keys(localStorage))
+      if (name.startsWith(prefix)) known.add(name.slice(prefix.length))
+  } catch {
+    // Blocked: what this page wrote is all there is.
+  }
+  return known
 }
 
 /** As crypto.randomUUID, which pages without https do not have. */
@@ -64,7 +76,9 @@ export function openIntent(lookId: string): IntentHandle {
 }
 
 /** The same for an order whose dialog is gone: it was placed under `key`, and is answered now. */
-export function settleIntent(lookId: string, key: string) {
-  const stored = readSeed(lookId)
-  if (stored !== null && key.startsWith(`${stored}:`)) rotate(lookId)
+export function settleIntent(key: string) {
+  for (const lookId of lookIds()) {
+    const stored = readSeed(lookId)
+    if (stored !== null && key.startsWith(`${stored}:`)) rotate(lookId)
+  }
 }

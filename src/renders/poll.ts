@@ -1,6 +1,7 @@
-import { checkRenders, type Sources } from './check.ts'
+import { checkRenders } from './check.ts'
 import type { RendersStore } from './create-store.ts'
 import { dueAt, hiddenStep, lastCheck, nextCheck, together } from './follow.ts'
+import type { Sources } from './sources.ts'
 
 export interface WatchStatus {
   checking: boolean

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Order, OrderFacts } from '#queries/orders.ts'
+import type { BatchOrder, Order, OrderFacts } from '#queries/orders.ts'
 
 const states = [
   /** On its way to HeyGen; the answer is still to come. */
@@ -22,9 +22,11 @@ const numberOrNull = z.catch(z.nullable(z.number()), null)
 
 /** Times are milliseconds of the epoch. */
 const renderSchema = z.object({
-  /** The key of its intent: its identity from before it was sent. */
+  /** Its identity from before it was sent: the key of its intent, with `#` and the index for one of a batch. */
   key: z.string().check(z.minLength(1)),
   route: z.enum(['/v3/videos', '/v3/video-agents']),
+  /** Where it is one of several that were ordered at once: the batch's id, null until HeyGen took it, and its place. */
+  batch: z.catch(z.nullable(z.object({ id: textOrNull, index: z.number() })), null),
   /** The video's id, or the agent session's; null until HeyGen took the order. */
   id: textOrNull,
   videoId: textOrNull,
@@ -73,11 +75,19 @@ export function readRenders(stored: string | null): Render[] {
   return [...renders.values()]
 }
 
-export function newRender(key: string, { route }: Order, facts: OrderFacts, now: number): Render {
-  return {
-    key,
-    route,
-    ...facts,
+/** The records of an order, one a video; `facts` in the order of the videos. */
+export function newRenders(
+  intent: string,
+  { route }: Order | BatchOrder,
+  facts: readonly OrderFacts[],
+  now: number,
+): Render[] {
+  const isBatch = route === '/v3/videos/batches'
+  return facts.map((fact, index) => ({
+    key: isBatch ? `${intent}#${index}` : intent,
+    route: isBatch ? '/v3/videos' : route,
+    batch: isBatch ? { id: null, index } : null,
+    ...fact,
     id: null,
     videoId: null,
     placedAt: now,
@@ -91,16 +101,25 @@ export function newRender(key: string, { route }: Order, facts: OrderFacts, now:
     followedFrom: now,
     checkedAt: null,
     notBefore: null,
-  }
+  }))
 }
 
-/** HeyGen took it: what is followed from now on. */
-export const accepted = (route: Render['route'], id: string): Partial<Render> => ({
+/** The key of the intent it was ordered under, which the videos of a batch share. */
+export const intentOf = ({ key }: Render) => key.replace(/#\d+$/, '')
+
+/** The call it was ordered by. */
+export const orderedBy = ({ route, batch }: Render): (Order | BatchOrder)['route'] =>
+  batch ? '/v3/videos/batches' : route
+
+/** HeyGen took it: what is followed from now on. A video of a batch gets its own id later. */
+export const accepted = ({ route, batch }: Render, id: string): Partial<Render> => ({
   state: 'waiting',
-  id,
-  videoId: route === '/v3/videos' ? id : null,
   notBefore: null,
+  ...(batch ? { batch: { ...batch, id } } : { id, videoId: route === '/v3/videos' ? id : null }),
 })
+
+/** HeyGen took its order. */
+export const isTaken = ({ id, batch }: Render) => id !== null || (batch?.id ?? null) !== null
 
 export const isSettled = ({ state }: Render) =>
   state === 'done' || state === 'failed' || state === 'refused' || state === 'absent'

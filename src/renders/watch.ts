@@ -1,10 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { readIntent } from '#queries/intents.ts'
 import { heygenVideos, sessionQueries, videoQueries } from '#queries/videos.ts'
-import type { Sources } from './check.ts'
 import { isStopped, onceMore } from './follow.ts'
 import { poll } from './poll.ts'
+import { readBatch } from './read-batch.ts'
 import type { Render } from './render.ts'
+import type { Sources } from './sources.ts'
 import { rendersStore } from './store.ts'
 import { takeTurns } from './take-turns.ts'
 import { watchEnds } from './watch-ends.ts'
@@ -23,6 +24,7 @@ const sourcesFor = (client: QueryClient): Sources => ({
     client.setQueryData(sessionQueries.detail(id).queryKey, session)
     return session
   },
+  batch: (id, signal) => readBatch(id, { signal }),
   intent: (key, signal) => readIntent(key, { signal }),
 })
 

@@ -6,6 +6,7 @@ import type { Locks } from '#renders/take-turns.ts'
 export const aRender = (key: string, rest: Partial<Render> = {}): Render => ({
   key,
   route: '/v3/videos',
+  batch: null,
   id: `video-${key}`,
   videoId: `video-${key}`,
   lookId: 'Marcus_suit_studio_front',

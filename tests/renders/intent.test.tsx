@@ -52,9 +52,9 @@ test('a tab that opened before keeps the key it began with, and does not undo th
 
 test('an answer that comes after the dialog is gone settles its intent only', async () => {
   const key = await openIntent('a').keyFor(body)
-  settleIntent('a', 'another:key')
+  settleIntent('another:key')
   expect(await openIntent('a').keyFor(body)).toBe(key)
-  settleIntent('a', key)
+  settleIntent(key)
   expect(await openIntent('a').keyFor(body)).not.toBe(key)
 })
 
