@@ -15,7 +15,7 @@ import { text } from '#messages/en.ts'
 import { useMedia } from '#ui/use-media.ts'
 import { useTitle } from '#ui/use-title.ts'
 import { CataloguePage } from './catalogue-page.tsx'
-import { createLookId, createTarget, pageKey } from './create-address.ts'
+import { createLookIds, createTarget, pageKey } from './create-address.ts'
 import { CreateButton } from './create-button.tsx'
 import { readBelow, type BelowState } from './history-state.ts'
 import { loadCreate } from './load-create.ts'
@@ -66,7 +66,7 @@ export function Browse() {
       return transition(id, () => void navigate(href, { state: { below } }))
     },
     onCreate: (id) => {
-      const { to, options } = createTarget(location, id)
+      const { to, options } = createTarget(location, [id])
       void navigate(to, options)
     },
     onNearCreate: () => void loadCreate().catch(() => undefined),
@@ -102,7 +102,7 @@ export function Browse() {
   const look = {
     filters: { type: filters.type, own: filters.own, group: groupId ?? filters.group },
     modal,
-    covered: createLookId(location) !== null,
+    covered: createLookIds(location) !== null,
     onClose: close,
     onGo: (id: string) => void navigate(lookHref(id), { replace: true, state: location.state as unknown }),
     hrefOf: lookHref,

@@ -12,7 +12,7 @@ const preload = () => void loadCreate().catch(() => undefined)
 /** The way from a look to its video; a real link, so that it opens in a tab too. */
 export function CreateButton({ look }: { look: Look }) {
   const location = useLocation()
-  const { to, options } = createTarget(location, look.id)
+  const { to, options } = createTarget(location, [look.id])
   if (isNotReady(look.status)) return null
   return (
     <ButtonLink

@@ -3,14 +3,16 @@ import { useLocation, useNavigate } from 'react-router'
 import { text } from '#messages/en.ts'
 import { notify } from '#ui/notices.ts'
 import { usePart } from '#ui/use-part.ts'
-import { createLookId, isOverPage } from './create-address.ts'
-import { loadCreate } from './load-create.ts'
+import { createLookIds, isOverPage } from './create-address.ts'
+import { loadBatch, loadCreate } from './load-create.ts'
 
 /** The create dialog over whatever page it was opened on; its code comes when it is first needed. */
 export function CreateLayer() {
   const location = useLocation()
   const navigate = useNavigate()
-  const lookId = createLookId(location)
+  const lookIds = createLookIds(location)
+  const [lookId] = lookIds ?? []
+  const several = lookIds !== null && lookIds.length > 1
   // A key pressed twice, or a key and a click, close it once: the history goes back only when it gets to it.
   const left = useRef('')
   function close() {
@@ -19,9 +21,13 @@ export function CreateLayer() {
     if (isOverPage(location)) void navigate(-1)
     else void navigate('/', { replace: true })
   }
-  const { Part: CreatePart } = usePart(loadCreate, lookId !== null, () => {
+  function failed() {
     notify({ title: text.app.partFailed, description: text.app.partFailedHint })
     close()
-  })
-  return CreatePart && lookId !== null && <CreatePart key={lookId} lookId={lookId} onClose={close} />
+  }
+  const { Part: CreatePart } = usePart(loadCreate, lookId !== undefined && !several, failed)
+  const { Part: BatchPart } = usePart(loadBatch, several, failed)
+  if (lookId === undefined) return null
+  if (several) return BatchPart && <BatchPart key={location.key} lookIds={lookIds} onClose={close} />
+  return CreatePart && <CreatePart key={lookId} lookId={lookId} onClose={close} />
 }

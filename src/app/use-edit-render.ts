@@ -14,7 +14,7 @@ export function useEditRender() {
     // Without the look the dialog opens all the same, and says what is the matter with it.
     const look = await client.ensureQueryData(lookQueries.detail(lookId)).catch(() => null)
     if (look) adoptDraft(look, draft)
-    const { to, options } = createTarget(location, lookId)
+    const { to, options } = createTarget(location, [lookId])
     await navigate(to, options)
   }
 }

@@ -11,10 +11,13 @@ export async function startSandbox(apiBase: string): Promise<void> {
   const media = new URL(`${import.meta.env.BASE_URL}sandbox`, location.href)
   const sandbox = createSandbox({ mediaBase: media.pathname })
   const worker = setupWorker(
-    http.all(`${base.href}/*`, ({ request }) => {
+    http.all(`${base.href}/*`, async ({ request }) => {
       const url = new URL(request.url)
       url.pathname = url.pathname.slice(base.pathname.length)
-      return sandbox.fetch(new Request(url, request))
+      const { method, headers } = request
+      // Read whole: not every browser gives a request's body on as a stream.
+      const body = method === 'POST' ? await request.text() : null
+      return sandbox.fetch(new Request(url, { method, headers, body }))
     }),
     // The other files are there; captions hold the script, so the sandbox writes them.
     http.get(`${media.href}/captions/*`, ({ request }) => sandbox.fetch(request)),

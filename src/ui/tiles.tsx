@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react'
 
-export interface Tile<T extends string> {
+interface Tile<T extends string> {
   value: T
   label: ReactNode
   /** A second, quieter line. */

@@ -81,6 +81,74 @@ const scenes: Record<string, Scene> = {
     },
     without: popup,
   },
+  'create by script': { open: (page) => openCreate(page), without: popup },
+  'create by prompt': {
+    open: async (page) => {
+      await openCreate(page)
+      await page.getByText('Prompt', { exact: true }).click()
+      await expect(page.getByRole('radio', { name: /Soft portrait/ })).toBeAttached()
+    },
+    without: popup,
+  },
+  'create, not right yet': {
+    open: async (page) => {
+      await openCreate(page)
+      await page.getByRole('button', { name: /^Create video/ }).click()
+      await expect(page.getByRole('textbox', { name: 'Script' })).toHaveAttribute('aria-invalid', 'true')
+    },
+    without: popup,
+  },
+  'create, for several': {
+    open: async (page) => {
+      await page.goto('/create?looks=Maya_knit_stage_side,Wei_tee_studio_front,nobody')
+      await expect(page.getByRole('button', { name: 'Create 2 videos' })).toBeVisible()
+    },
+    without: popup,
+  },
+  'voice picker': {
+    open: async (page) => {
+      await openCreate(page)
+      await page.getByRole('button', { name: /^Voice/ }).click()
+      await expect(page.getByRole('option').nth(3)).toBeVisible()
+    },
+    without: popup,
+  },
+  renders: {
+    open: async (page) => {
+      await order(page)
+      await page.goto('/renders')
+      await expect(page.getByText('that is all.')).toBeAttached()
+    },
+  },
+  'renders tray': {
+    open: async (page) => {
+      await order(page)
+      await page.getByRole('button', { name: 'Close' }).last().click()
+      await page.getByRole('button', { name: /^Renders/ }).click()
+      await expect(page.getByRole('link', { name: 'All renders' })).toBeVisible()
+    },
+    without: popup,
+  },
+  'render of an agent': {
+    open: async (page) => {
+      await order(page, 'Prompt')
+      await page.getByRole('link', { name: 'Follow it' }).click()
+      await expect(page.getByRole('heading', { name: 'Messages' })).toBeVisible()
+    },
+  },
+}
+
+async function openCreate(page: Page) {
+  await page.goto('/create?look=Maya_knit_stage_side')
+  await expect(page.getByRole('textbox', { name: 'Script' })).toBeVisible()
+}
+
+async function order(page: Page, way: 'Script' | 'Prompt' = 'Script') {
+  await openCreate(page)
+  if (way === 'Prompt') await page.getByText('Prompt', { exact: true }).click()
+  await page.getByRole('textbox', { name: way }).fill('Hello.')
+  await page.getByRole('button', { name: /^Create video/ }).click()
+  await expect(page.getByRole('link', { name: 'Follow it' })).toBeVisible()
 }
 
 /** Scans what is there once nothing moves any more: half-way through a transition colours have no contrast. */
