@@ -21,14 +21,13 @@ export function watchEnds({ store, leads, onFinished }: EndsParts): () => void {
     const changed = store.read().filter(({ key, state }) => before.has(key) && before.get(key) !== state)
     before = statesOf(store)
     badge.update()
-    for (const render of changed) {
-      const ended = isSettled(render)
-      if (!ended && render.state !== 'needs-input') continue
-      const sentence = sentenceFor(render)
-      announce(sentence)
-      if (document.hidden && leads()) tellSystem(sentence, render.key)
-      if (ended) onFinished(render)
-    }
+    const news = changed.filter((render) => isSettled(render) || render.state === 'needs-input')
+    const [first] = news
+    if (!first) return
+    const words = wordsFor(news)
+    announce(words)
+    if (document.hidden && leads()) tellSystem(words, first.key)
+    for (const render of news) if (isSettled(render)) onFinished(render)
   })
   return () => {
     unsubscribe()
@@ -45,10 +44,26 @@ const statesOf = (store: RendersStore) =>
       .map(({ key, state }) => [key, state]),
   )
 
-const sentenceFor = (render: Render) =>
-  render.state === 'done'
+/** One sentence for each way in which they ended: of several sentences in a row only the last would be heard. */
+function wordsFor(news: readonly Render[]): string {
+  const states = new Set(news.map(({ state }) => state))
+  return Array.from(states, (state) => sentenceFor(news.filter((render) => render.state === state))).join(
+    '. ',
+  )
+}
+
+function sentenceFor(alike: readonly Render[]): string {
+  const [render] = alike
+  if (!render) return ''
+  const { state } = render
+  if (alike.length > 1)
+    return state === 'done'
+      ? rendersText.readyMany(alike.length)
+      : rendersText.endedMany(alike.length, rendersText.state[state])
+  return state === 'done'
     ? rendersText.ready(titleOf(render))
     : rendersText.ended(titleOf(render), stateWord(render))
+}
 
 function tellSystem(sentence: string, tag: string) {
   if (!('Notification' in window) || Notification.permission !== 'granted') return

@@ -1,8 +1,9 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
-import type { Order, OrderFacts } from '#queries/orders.ts'
+import type { BatchOrder, Order, OrderFacts } from '#queries/orders.ts'
 import { resumed } from '#renders/follow.ts'
 import { openIntent } from '#renders/intent.ts'
+import { placeBatch } from '#renders/place-batch.ts'
 import { placeOrder } from '#renders/place-order.ts'
 import { isSettled } from '#renders/render.ts'
 import { RendersButton } from '#renders/renders-button.tsx'
@@ -37,6 +38,15 @@ const rowOf = (title: string) => {
   return within(own.getByRole('link', { name: title }).closest('li') ?? document.body)
 }
 
+const untilAllHaveEnded = () =>
+  waitFor(
+    () => {
+      checkNow()
+      expect(screen.queryByText(/ running$/)).not.toBeInTheDocument()
+    },
+    { timeout: 15_000, interval: 1100 },
+  )
+
 test('a video, one that fails and one by prompt are followed to their ends', async () => {
   server.use(sandboxHandler({ renderMs: 900 }))
   const scripted = (title: string, script: string) =>
@@ -59,16 +69,38 @@ test('a video, one that fails and one by prompt are followed to their ends', asy
     </>,
   )
   expect(screen.getByText('3 running')).toBeVisible()
-  await waitFor(
-    () => {
-      checkNow()
-      expect(screen.queryByText(/ running$/)).not.toBeInTheDocument()
-    },
-    { timeout: 15_000, interval: 1100 },
-  )
+  await untilAllHaveEnded()
   expect(rowOf('Spring release').getByText('Done')).toBeVisible()
   expect(rowOf('Spring release').getByText(/^0:\d\d long$/)).toBeVisible()
   expect(rowOf('By prompt').getByRole('button', { name: 'Play By prompt' })).toBeVisible()
   expect(rowOf('Price change').getByRole('button', { name: 'Edit and try again' })).toBeVisible()
   expect(rendersStore.read().find(({ title }) => title === 'Price change')?.failure?.message).not.toBe('')
+})
+
+test('a batch is followed to the end of each of its videos', async () => {
+  server.use(sandboxHandler({ renderMs: 900 }))
+  const scripts = { One: 'Hello there.', Two: 'Hello there. [fail: Voice failed]', Three: 'Welcome.' }
+  const order: BatchOrder = {
+    route: '/v3/videos/batches',
+    body: {
+      videos: [
+        ...Object.values(scripts).map((script) => ({ type: 'avatar' as const, avatar_id: lookId, script })),
+        { type: 'avatar', avatar_id: 'no_such_look', script: 'Hello there.' },
+      ],
+    },
+  }
+  const facts = [...Object.keys(scripts), 'No look'].map(factsOf)
+  expect(await placeBatch(order, facts, openIntent('batch'))).toMatchObject({ state: 'accepted' })
+  show(
+    <>
+      <RendersButton picture={pictureOf} onFinished={() => {}} />
+      <RendersPage picture={pictureOf} onEdit={() => {}} />
+    </>,
+  )
+  expect(screen.getByText('4 running')).toBeVisible()
+  await untilAllHaveEnded()
+  for (const title of ['One', 'Three'])
+    expect(rowOf(title).getByRole('button', { name: `Play ${title}` })).toBeVisible()
+  expect(rowOf('Two').getByText('Voice failed')).toBeVisible()
+  expect(rowOf('No look').getByRole('button', { name: 'Edit and try again' })).toBeVisible()
 })

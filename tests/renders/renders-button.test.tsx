@@ -93,6 +93,24 @@ test('a render that ends is said: in words, in the title and to the app', async 
   await waitFor(() => expect(document.title).toBe('People · Lookbook'))
 })
 
+test('several that end at once are said at once', async () => {
+  keepRenders(...['a', 'b', 'c', 'd'].map((key) => aRender(key, { title: `Take ${key}`, ...almostDue() })))
+  answer('/v3/videos/statuses', () => ({
+    data: ['a', 'b', 'c', 'd'].map((key) => ({
+      video_id: `video-${key}`,
+      status: key === 'd' ? 'failed' : 'completed',
+    })),
+  }))
+  answer('/v3/videos/video-*', ({ url }) => ({
+    data: { id: url.split('/').at(-1), status: 'completed', failure_message: 'Voice failed' },
+  }))
+  const { onFinished } = showButton()
+  expect(await screen.findByText(/videos are ready/)).toHaveTextContent(
+    /^(3 videos are ready\. Take d: Voice failed|Take d: Voice failed\. 3 videos are ready)$/,
+  )
+  expect(onFinished).toHaveBeenCalledTimes(4)
+})
+
 test('an agent that waits for an answer is said, and is not an end', async () => {
   keepRenders(
     aRender('a', { title: 'By prompt', route: '/v3/video-agents', id: 's1', videoId: null, ...almostDue() }),
