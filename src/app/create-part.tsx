@@ -1,7 +1,6 @@
-import { useState } from 'react'
 import { CreateDialog } from '#create-video/create-dialog.tsx'
-import { openIntent } from '#renders/intent.ts'
 import { placeOrder } from '#renders/place-order.ts'
+import { usePlace } from './use-place.ts'
 
 export interface CreatePartProps {
   lookId: string
@@ -10,13 +9,5 @@ export interface CreatePartProps {
 
 /** The create dialog with what places its orders. */
 export function CreatePart({ lookId, onClose }: CreatePartProps) {
-  // From when the dialog opens: what is sent of it, however often, is one order.
-  const [intent] = useState(() => openIntent(lookId))
-  return (
-    <CreateDialog
-      lookId={lookId}
-      place={(order, facts) => placeOrder(order, facts, intent)}
-      onClose={onClose}
-    />
-  )
+  return <CreateDialog lookId={lookId} place={usePlace(lookId, placeOrder)} onClose={onClose} />
 }

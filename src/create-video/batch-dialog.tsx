@@ -4,8 +4,8 @@ import type { Look } from '#heygen/schemas/look.ts'
 import { batchText } from '#messages/en-batch.ts'
 import { accountQueries } from '#queries/account.ts'
 import { knownLook, lookQueries } from '#queries/looks.ts'
+import { pageConfig } from '#queries/page-config.ts'
 import { BatchForm, type PlaceBatch } from './batch-form.tsx'
-import { mostLooks } from './batch.ts'
 import { DialogFrame, DialogHead } from './dialog-frame.tsx'
 import { Placed, type PlacedOutcome } from './placed.tsx'
 
@@ -18,7 +18,9 @@ export interface BatchDialogProps {
 /** One script for several looks: a video with each. */
 export function BatchDialog({ lookIds, place, onClose }: BatchDialogProps) {
   const client = useQueryClient()
-  const [left, setLeft] = useState<ReadonlySet<string>>(() => new Set(lookIds.slice(0, mostLooks)))
+  const [left, setLeft] = useState<ReadonlySet<string>>(
+    () => new Set(lookIds.slice(0, pageConfig.batchLimit)),
+  )
   const [placed, setPlaced] = useState<{ outcome: PlacedOutcome; count: number } | null>(null)
   const ids = [...left]
   const looks = useQueries({
@@ -41,7 +43,7 @@ export function BatchDialog({ lookIds, place, onClose }: BatchDialogProps) {
         <BatchForm
           looks={found}
           missing={missing}
-          dropped={Math.max(0, lookIds.length - mostLooks)}
+          dropped={Math.max(0, lookIds.length - pageConfig.batchLimit)}
           place={place}
           onRemove={(id) => setLeft(new Set(ids.filter((other) => other !== id)))}
           onPlaced={(outcome, count) => {

@@ -44,10 +44,11 @@ export function BatchForm({ looks, missing, dropped, place, onRemove, onPlaced }
   const [refusal, setRefusal] = useState<RefusalWords | null>(null)
 
   const items = batchItems(looks, draft, account.data ?? null)
-  const problems = batchProblems(looks, draft)
+  const problems = batchProblems(items, draft)
   const { order, facts } = batchOrder(items, draft)
   const wrong = Object.keys(problems).length
   const cost = batchCost(items)
+  const blocked = spendingBlock(null)
   const price = cost.high > 0 ? createText.cost.range(cost.low, cost.high) : null
 
   async function send() {
@@ -66,6 +67,7 @@ export function BatchForm({ looks, missing, dropped, place, onRemove, onPlaced }
     )
   }
   function submit() {
+    if (blocked !== null || facts.length === 0) return
     setTried(true)
     if (wrong > 0)
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus())
@@ -119,7 +121,7 @@ export function BatchForm({ looks, missing, dropped, place, onRemove, onPlaced }
         <BatchSubmit
           count={facts.length}
           price={price}
-          blocked={spendingBlock(null)}
+          blocked={blocked}
           stage={stage}
           refusal={refusal}
           onBack={() => setStage('editing')}

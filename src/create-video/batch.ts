@@ -1,5 +1,6 @@
 import type { Account } from '#heygen/schemas/account.ts'
 import type { Look } from '#heygen/schemas/look.ts'
+import { batchText } from '#messages/en-batch.ts'
 import type { BatchOrder, OrderFacts } from '#queries/orders.ts'
 import { estimate, type Estimate } from './cost.ts'
 import type { Draft } from './draft.ts'
@@ -8,8 +9,8 @@ import { lookBlock } from './rules.ts'
 import { titleOf } from './title.ts'
 import { checkDraft, type FieldErrors } from './validate.ts'
 
-/** The most looks one batch takes. */
-export const mostLooks = 100
+/** Bytes of the largest body that Lookbook's server takes, less some room. */
+const largestBody = 60_000
 
 export interface BatchItem {
   look: Look
@@ -47,14 +48,6 @@ export function batchCost(items: readonly BatchItem[]): BatchCost {
   return total
 }
 
-/** What is wrong with the draft itself, whichever the look; a voice that one look lacks is said beside that look. */
-export function batchProblems(looks: readonly Look[], draft: Draft): FieldErrors {
-  const [first] = looks
-  if (!first) return {}
-  const { voice: _voice, ...problems } = checkDraft(first, draft)
-  return problems
-}
-
 /** The body of POST /v3/videos/batches and what each of its videos is of, in the same order. */
 export function batchOrder(
   items: readonly BatchItem[],
@@ -68,4 +61,14 @@ export function batchOrder(
     order: { route: '/v3/videos/batches', body: title ? { videos, title } : { videos } },
     facts: made.map((look) => orderFacts(look, draft)),
   }
+}
+
+/** What is wrong with the draft itself, whichever the look; a voice that one look lacks is said beside that look. */
+export function batchProblems(items: readonly BatchItem[], draft: Draft): FieldErrors {
+  const [first] = items
+  if (!first) return {}
+  const { voice: _voice, ...problems } = checkDraft(first.look, draft)
+  if (problems.script) return problems
+  const size = new TextEncoder().encode(JSON.stringify(batchOrder(items, draft).order.body)).length
+  return size > largestBody ? { ...problems, script: batchText.tooLarge(items.length) } : problems
 }

@@ -75,7 +75,7 @@ interface Refusal {
 
 const words = createText.refusal
 
-/** By code, since a code can stand beside several statuses. The last nine are our own server's. */
+/** By code, since a code can stand beside several statuses. The last ten are our own server's. */
 const refusals = new Map<string, Refusal>(
   Object.entries({
     insufficient_credit: { words: words.balance },
@@ -108,6 +108,7 @@ const refusals = new Map<string, Refusal>(
     video_too_long: { words: words.tooLong, own: true },
     idempotency_key_required: { words: words.noKey },
     idempotency_key_invalid: { words: words.noKey },
+    payload_too_large: { words: words.tooMuch },
     intent_absent: { words: words.absent },
   } satisfies Record<string, Refusal>),
 )

@@ -43,7 +43,7 @@ export function Submit({ blocked, sending, refusal, wrong }: SubmitProps) {
       >
         {sending ? createText.submitting : createText.submit}
         {!sending && (
-          <span aria-hidden="true" className="hidden text-13 font-normal opacity-75 sm:inline">
+          <span aria-hidden="true" className="hidden text-13 font-normal sm:inline">
             {dialogText.keys(isMac)}
           </span>
         )}

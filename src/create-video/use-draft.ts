@@ -27,15 +27,19 @@ export function useDraft(look: DraftOwner): [Draft, Change] {
       window.removeEventListener('pagehide', save)
     }
   }, [draft, look.id])
-  useEffect(
-    () => () => {
+  const gone = useRef(false)
+  useEffect(() => {
+    gone.current = false
+    return () => {
+      gone.current = true
       if (stored.current !== latest.current) writeDraft(look.id, latest.current)
-    },
-    [look.id],
-  )
+    }
+  }, [look.id])
 
   function change(changed: Partial<Draft>) {
     latest.current = { ...latest.current, ...changed }
+    // An order that is taken after the dialog was closed still takes its words along.
+    if (gone.current) writeDraft(look.id, latest.current)
     setDraft(latest.current)
   }
   return [draft, change]

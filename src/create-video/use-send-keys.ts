@@ -5,8 +5,9 @@ export function useSendKeys(form: RefObject<HTMLFormElement | null>, submit: () 
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Enter') return
     const meant = event.ctrlKey || event.metaKey
-    if (meant || event.target instanceof HTMLInputElement) event.preventDefault()
-    // A key that is held is one press.
+    const typing = event.target instanceof HTMLTextAreaElement && !meant
+    // A key that is held is one press: repeated, it would click through a confirmation.
+    if (meant || event.target instanceof HTMLInputElement || (event.repeat && !typing)) event.preventDefault()
     if (meant && !event.repeat) submit()
   })
   useEffect(() => {

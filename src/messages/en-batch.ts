@@ -9,7 +9,9 @@ export const batchText = {
   loading: 'Loading the looks',
   failed: 'It could not be read',
   tooMany: (count: number, most: number) =>
-    `HeyGen takes ${number.format(most)} at once. The last ${number.format(count - most)} are left out.`,
+    `${number.format(most)} can be made at once here. The last ${number.format(count - most)} are left out.`,
+  tooLarge: (count: number) =>
+    `Too long for ${number.format(count)} looks at once: shorten it, or leave some out.`,
   none: 'No look is left. Close this and choose some.',
   ownVoice: 'Each look’s own',
   voiceHint: 'One voice for all, or each look’s own.',

@@ -183,6 +183,7 @@ export const createText = {
       'Nothing more was charged. Create it again as a new video.',
     ],
     tooLong: ['The video would be too long', 'The owner of this Lookbook has set a limit. Shorten the text.'],
+    tooMuch: ['This is more than can be sent at once', 'Nothing was charged. Shorten the text.'],
     absent: ['HeyGen never got this', 'Nothing was charged. Create it again.'],
     noKey: [
       'Lookbook’s server could not tell this click from another',

@@ -15,6 +15,8 @@ function take() {
 }
 
 take()
+// The address opened in a tab that is there already changes its fragment only.
+window.addEventListener('hashchange', take)
 
 /** What lets this tab spend on a Lookbook without sign-in; empty where it was opened without it. */
 export const launchToken = {

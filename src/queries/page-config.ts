@@ -6,6 +6,8 @@ const schema = z.object({
   mediaHosts: z.catch(z.array(z.string()), []),
   /** The server shows public looks only, without an account. */
   readonly: z.catch(z.boolean(), false),
+  /** Videos that one batch may hold: HeyGen takes 100, and the server's budget may be smaller. */
+  batchLimit: z.catch(z.number(), 100),
   /** Who may make videos: everyone here, those who came by the server's own link, or nobody. */
   spending: z.catch(z.enum(['open', 'launch', 'off']), 'open'),
 })

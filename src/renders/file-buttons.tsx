@@ -50,7 +50,7 @@ function FileButton({ id, title, label, icon, urlOf }: FileButtonProps) {
     mutate(undefined, {
       onSuccess(video) {
         const url = urlOf(video)
-        if (url) saveFile(url, fileName(title, url))
+        if (url) void saveFile(url, fileName(title, url))
         else notify({ title: rendersText.noFile })
       },
       onError(error) {

@@ -14,14 +14,30 @@ export function fileName(title: string, url: string): string {
   return `${bare || 'video'}.${ending}`
 }
 
-/** Has the browser save a file, which it does for this origin's own; another's it may show in a tab instead. */
-export function saveFile(url: string, name: string) {
+/** The file as the page itself has it, where the page may read it; else its own address. */
+async function addressOf(url: string): Promise<string> {
+  try {
+    const answer = await fetch(url)
+    return answer.ok ? URL.createObjectURL(await answer.blob()) : url
+  } catch {
+    return url
+  }
+}
+
+/**
+ * Has the browser save a file. This origin's own are read first: in the static demo they exist for the page alone.
+ * Another origin's may be shown in a tab instead of saved.
+ */
+export async function saveFile(url: string, name: string): Promise<void> {
+  const own = new URL(url).origin === location.origin
   const link = document.createElement('a')
-  link.href = url
+  link.href = own ? await addressOf(url) : url
   link.download = name
-  if (new URL(url).origin !== location.origin) {
+  if (!own) {
     link.target = '_blank'
     link.rel = 'noopener'
   }
   link.click()
+  // Once the browser has taken it.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }

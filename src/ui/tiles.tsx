@@ -52,7 +52,7 @@ export function Tiles<T extends string>({
               onChange={() => onChange(option.value)}
             />
             <span className="font-medium">{option.label}</span>
-            {option.note && <span className="text-12 tabular-nums opacity-80">{option.note}</span>}
+            {option.note && <span className="text-12 tabular-nums">{option.note}</span>}
           </label>
         ))}
       </div>

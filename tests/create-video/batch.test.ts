@@ -45,7 +45,27 @@ test('the cost is the sum, and says for how many it is not known', () => {
   expect(cost.unknown).toBe(1)
 })
 
+const problems = (looks: Parameters<typeof batchItems>[0], draft = aDraft()) =>
+  batchProblems(batchItems(looks, draft, null), draft)
+
 test('what is wrong with the draft is said once, but for voices, which are said beside their looks', () => {
-  expect(batchProblems([mute, twin], aDraft({ script: ' ' }))).toEqual({ script: expect.any(String) })
-  expect(batchProblems([], aDraft({ script: '' }))).toEqual({})
+  expect(problems([mute, twin], aDraft({ script: ' ' }))).toEqual({ script: expect.any(String) })
+  expect(problems([mute, twin])).toEqual({})
+  expect(problems([], aDraft({ script: '' }))).toEqual({})
+})
+
+test('a script that is too long for so many looks says so before it is sent', () => {
+  const draft = aDraft({ script: 'words '.repeat(500) })
+  const some = batchItems(
+    Array.from({ length: 10 }, (_, at) => aLook({ id: `l${at}` })),
+    draft,
+    null,
+  )
+  const many = batchItems(
+    Array.from({ length: 30 }, (_, at) => aLook({ id: `l${at}` })),
+    draft,
+    null,
+  )
+  expect(batchProblems(some, draft)).toEqual({})
+  expect(batchProblems(many, draft)).toEqual({ script: expect.stringMatching(/30 looks/) })
 })

@@ -109,7 +109,7 @@ const scenes: Record<string, Scene> = {
     open: async (page) => {
       await openCreate(page)
       await page.getByRole('button', { name: /^Voice/ }).click()
-      await expect(page.getByRole('option').nth(3)).toBeVisible()
+      await expect(page.getByRole('listbox').getByRole('option').nth(3)).toBeVisible()
     },
     without: popup,
   },

@@ -68,6 +68,29 @@ test('a change after the confirmation asks again', async () => {
   expect(opened.queryByRole('button', { name: 'Not yet' })).not.toBeInTheDocument()
 })
 
+test('Enter that is held asks, and does not confirm', async () => {
+  const sent = watchBatches()
+  const { user, opened } = await openBatch()
+  await user.type(opened.getByRole('textbox', { name: 'Script' }), 'Hello')
+  opened.getByRole('button', { name: 'Create 3 videos' }).focus()
+  await user.keyboard('{Enter>5/}')
+  expect(opened.getByRole('button', { name: 'Not yet' })).toBeInTheDocument()
+  expect(sent).toEqual([])
+})
+
+test('with no look left there is nothing to create', async () => {
+  const sent = watchBatches()
+  const { user, opened } = await openBatch()
+  await user.type(opened.getByRole('textbox', { name: 'Script' }), 'Hello')
+  for (const name of ['Carmen Vneck Hall', 'Maya Knit Stage', 'Yuki Stripes Forest'])
+    await user.click(opened.getByRole('button', { name: `Leave out ${name}` }))
+  await user.click(opened.getByRole('textbox', { name: 'Script' }))
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  expect(opened.getByText('No look is left. Close this and choose some.')).toBeInTheDocument()
+  expect(sent).toEqual([])
+})
+
 test('a look can be left out, and one that is not there is said', async () => {
   const { user, opened } = await openBatch([...looks, 'nobody'])
   expect(opened.getByText('nobody')).toBeInTheDocument()

@@ -263,3 +263,28 @@ test('a look that is not there is said, with a way back', async () => {
   await user.click(opened.getAllByRole('button', { name: 'Close' })[0] ?? document.body)
   await waitFor(closed)
 })
+
+test('a refusal that comes after the dialog was closed is said all the same', async () => {
+  const { promise, resolve } = Promise.withResolvers<Response>()
+  watchOrders(() => promise)
+  const { user, opened } = await openDialog(twin)
+  await user.type(opened.getByRole('textbox', { name: 'Script' }), 'Hello')
+  await user.click(opened.getByRole('button', { name: /^Create video/ }))
+  await user.click(opened.getByRole('button', { name: 'Close' }))
+  await waitFor(closed)
+  resolve(refuse(402, 'insufficient_credit', 'No.'))
+  expect(await screen.findByText('Your HeyGen balance is too low')).toBeInTheDocument()
+})
+
+test('words that were taken after the dialog was closed are not there to be sent again', async () => {
+  const { promise, resolve } = Promise.withResolvers<Response>()
+  watchOrders(() => promise)
+  const { user, opened } = await openDialog(twin)
+  await user.type(opened.getByRole('textbox', { name: 'Script' }), 'Hello')
+  await user.click(opened.getByRole('button', { name: /^Create video/ }))
+  await user.click(opened.getByRole('button', { name: 'Close' }))
+  await waitFor(closed)
+  resolve(HttpResponse.json({ data: { video_id: 'v9', status: 'waiting' } }))
+  await waitFor(() => expect(localStorage.getItem('lookbook.renders')).toContain('v9'))
+  await waitFor(() => expect(localStorage.getItem(`lookbook.draft.${twin}`)).not.toContain('Hello'))
+})

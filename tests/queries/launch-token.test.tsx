@@ -44,3 +44,12 @@ test('every request carries it', async () => {
   const { heygenSettings } = await import('#queries/heygen.ts')
   expect(heygenSettings.headers()).toEqual({ 'x-lookbook': '1', 'x-lookbook-launch': token })
 })
+
+test('the address opened in a tab that is there already brings its token too', async () => {
+  const launchToken = await loadedAt('/')
+  expect(launchToken.read()).toBe('')
+  history.replaceState(null, '', `/#launch=${'b'.repeat(22)}`)
+  window.dispatchEvent(new HashChangeEvent('hashchange'))
+  expect(launchToken.read()).toBe('b'.repeat(22))
+  expect(location.hash).toBe('')
+})

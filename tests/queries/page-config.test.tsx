@@ -14,10 +14,16 @@ async function configOf(content: string | null) {
   return (await import('#queries/page-config.ts')).pageConfig
 }
 
-const sandbox = { mode: 'sandbox', mediaHosts: [], readonly: false, spending: 'open' }
+const sandbox = { mode: 'sandbox', mediaHosts: [], readonly: false, batchLimit: 100, spending: 'open' }
 
 test('the page knows its mode and media hosts from the server', async () => {
-  const written = { mode: 'account', mediaHosts: ['https://*.heygen.ai'], readonly: true, spending: 'off' }
+  const written = {
+    mode: 'account',
+    mediaHosts: ['https://*.heygen.ai'],
+    readonly: true,
+    batchLimit: 7,
+    spending: 'off',
+  }
   expect(await configOf(JSON.stringify(written))).toEqual(written)
 })
 

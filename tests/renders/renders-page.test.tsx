@@ -1,9 +1,12 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { HttpResponse } from 'msw'
+import { http } from 'msw/http'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { Render } from '#renders/render.ts'
 import { RendersPage } from '#renders/renders-page.tsx'
 import { rendersStore } from '#renders/store.ts'
 import { notices } from '#ui/notices.ts'
+import { server } from '../sandbox-server.ts'
 import { aRender } from './fixtures.ts'
 import { answer, failWith, keepRenders, noVideos, pictureOf, show } from './show.tsx'
 
@@ -153,6 +156,8 @@ test('the file and its captions are downloaded by fresh links, under the title',
   answer('/v3/videos/video-a', () =>
     theVideo({ captioned_video_url: file('/c.WEBM?s=1'), subtitle_url: file('/s.srt') }),
   )
+  // The page cannot read them, so the browser is sent there.
+  server.use(http.get(/\/(c\.WEBM|s\.srt)$/, () => new HttpResponse(null, { status: 404 })))
   const saved = watchSaves()
   const { user } = showPage()
   await user.click(screen.getByRole('button', { name: 'Download Q3: results / draft' }))
