@@ -23,7 +23,7 @@ export function Placed({ outcome, title = dialogText.accepted, onAgain, onClose 
   useEffect(() => follow.current?.focus(), [])
   const Icon = accepted ? CircleCheck : CircleHelp
   return (
-    <div role="status" className="flex flex-col items-center px-6 py-24 text-center">
+    <div role="status" className="m-auto flex flex-col items-center px-6 py-24 text-center">
       <Icon size={32} strokeWidth={1.5} aria-hidden="true" className={accepted ? 'text-good' : 'text-warn'} />
       <h3 className="mt-4 text-20 font-semibold">{accepted ? title : dialogText.unknown}</h3>
       <p className="mt-1.5 text-14 text-ink-2">

@@ -110,7 +110,11 @@ export function ScriptOptions(props: ScriptOptionsProps) {
             />
           )}
         </Field>
-        <Field label={label.format} hint={offered.webm.reason ?? undefined} error={errors.format}>
+        <Field
+          label={label.format}
+          hint={offered.webm.reason ?? (draft.format === 'webm' ? dialogText.webm : undefined)}
+          error={errors.format}
+        >
           {(control) => (
             <Select
               {...control}

@@ -5,6 +5,7 @@ export const dialogText = {
   describe: 'What the video is about. The agent writes the script and arranges the scenes.',
   notForLook: 'not for this look',
   imageHint: 'JPEG or PNG, open to everyone.',
+  webm: 'See-through: no background.',
   more: 'Title, speed and sound',
   times: (value: number) => `${value.toFixed(2).replace(/0$/, '')}×`,
   signed: (value: number) => (value > 0 ? `+${value}` : String(value)),

@@ -57,7 +57,7 @@ export const createText = {
   background: { filmed: 'As filmed', remove: 'Remove', color: 'Colour', image: 'Image' },
   fit: { cover: 'Fill', contain: 'Whole' },
   captions: { off: 'Off', file: 'File', burned: 'Burned in' },
-  format: { mp4: 'MP4', webm: 'WebM, see-through' },
+  format: { mp4: 'MP4', webm: 'WebM' },
   resolution: { '720p': '720p', '1080p': '1080p', '4k': '4K' },
   aspectRatio: { auto: 'Auto' },
   expressiveness: { usual: 'Usual', high: 'High', medium: 'Medium', low: 'Low' },
