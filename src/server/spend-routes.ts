@@ -104,7 +104,9 @@ export function spendRoutes({ config, upstream, spending, launchToken }: SpendRo
       return toldEnd(record, replayed)
     })
 
-  const find = launched(async ({ request, target }) => {
+  // Reading, which needs no launch token: a page keeps an old one when the server starts anew, and the key is as hard to
+  // guess.
+  const find = async ({ request, target }: Call) => {
     const key = target.slice(target.lastIndexOf('/') + 1)
     const found = await spending.find(userOf(request), key)
     if (!found) throw new Failure(404, 'intent_not_found', 'No order came with this key.')
@@ -120,7 +122,7 @@ export function spendRoutes({ config, upstream, spending, launchToken }: SpendRo
       next_check_in: nextCheckIn === null ? null : Math.ceil(nextCheckIn / 1000),
     }
     return json(JSON.stringify({ data }))
-  })
+  }
 
   const stop = launched(async ({ request, target }) => {
     await readJsonBody(request, z.strictObject({}))
