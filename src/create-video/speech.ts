@@ -1,3 +1,5 @@
+import { spokenWords } from '#heygen/spoken-words.ts'
+
 /** Whole seconds a script takes to say. */
 export interface SpeechLength {
   low: number
@@ -9,22 +11,12 @@ const wordsPerMinute = 150
 /** Voices differ by about this much from the middle. */
 const spread = 0.1
 
-const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('en', { granularity: 'word' }) : undefined
-
-function count(text: string): number {
-  const spoken = text.replace(/<\/?[a-z][^<>]*>/gi, ' ')
-  if (!segmenter) return spoken.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
-  let words = 0
-  for (const { isWordLike } of segmenter.segment(spoken)) if (isWordLike) words += 1
-  return words
-}
-
 // A millisecond for the longest script, and each price in the dialog asks at every key.
 let last = { text: '', words: 0 }
 
-/** Words that are spoken; tags such as `<break time="1s"/>` are not. Chinese and Japanese have words without spaces. */
+/** `spokenWords`, counted once for all who ask about the same text. */
 export function wordCount(text: string): number {
-  if (text !== last.text) last = { text, words: count(text) }
+  if (text !== last.text) last = { text, words: spokenWords(text) }
   return last.words
 }
 

@@ -1,4 +1,5 @@
 import type { BatchRequest, VideoRequest } from '#heygen/schemas/video-request.ts'
+import { spokenWords } from '#heygen/spoken-words.ts'
 import { Failure } from './failure.ts'
 
 type StudioScene = Extract<VideoRequest, { type: 'studio' }>['scenes'][number]
@@ -10,8 +11,7 @@ interface Speech {
 
 /** At 150 words a minute; sound that is sent ready-made has a length that is not known here. */
 function spoken({ script, voice_settings }: Speech): number {
-  const words = script?.trim().split(/\s+/).filter(Boolean).length ?? 0
-  return ((words / 150) * 60) / (voice_settings?.speed ?? 1)
+  return ((spokenWords(script ?? '') / 150) * 60) / (voice_settings?.speed ?? 1)
 }
 
 const longestCinematic = 15

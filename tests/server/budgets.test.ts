@@ -96,6 +96,8 @@ test.each([
     },
     'scenes',
   ],
+  ['/v3/videos', { ...videoBody, script: '今日は良い天気です。'.repeat(31) }, 'script'],
+  ['/v3/videos', { ...videoBody, script: '你好，世界。'.repeat(76) }, 'script'],
   ['/v3/videos/batches', { videos: [videoBody, { ...videoBody, script: words(151) }] }, 'videos.1.script'],
 ])('%s with more than a minute is too long, where a minute is the most', async (path, body, param) => {
   const { order, sent } = spender(() => madeVideo(), { env: { ...key, MAX_VIDEO_SECONDS: '60' } })
@@ -107,6 +109,8 @@ test.each([
 
 test.each([
   [{ ...videoBody, script: words(150) }],
+  [{ ...videoBody, script: '今日は良い天気です。'.repeat(30) }],
+  [{ ...videoBody, script: `${words(150)}${'<break time="1s" /> '.repeat(20)} – …` }],
   [{ ...videoBody, script: words(200), voice_settings: { speed: 1.5 } }],
   [{ type: 'avatar', avatar_id: 'a', audio_asset_id: 'sound' }],
   [{ type: 'cinematic_avatar', prompt: words(500), avatar_id: ['a'] }],
