@@ -11,7 +11,12 @@ export interface PageConfig {
   accessToken: boolean
   /** Who may make videos: everyone here, those who came by the launch address, or nobody. */
   spending: 'open' | 'launch' | 'off'
+  /** Videos that one batch may hold. */
+  batchLimit: number
 }
+
+/** HeyGen's. */
+const longestBatch = 100
 
 export const modeOf = (config: Pick<Config, 'credential'>) => (config.credential ? 'account' : 'sandbox')
 
@@ -22,6 +27,8 @@ export function pageConfig(config: Config): PageConfig {
     readonly: config.publicReadonly,
     accessToken: config.accessToken !== null,
     spending: spendingMode(config),
+    // A batch above a budget would never get through.
+    batchLimit: Math.min(longestBatch, ...Object.values(config.budgets)),
   }
 }
 

@@ -11,6 +11,7 @@ test('the page hears its mode, media hosts, and what it must ask for', () => {
     readonly: false,
     accessToken: false,
     spending: 'open',
+    batchLimit: 20,
   })
   const env = {
     HEYGEN_API_KEY: 'k',
@@ -24,6 +25,7 @@ test('the page hears its mode, media hosts, and what it must ask for', () => {
     readonly: true,
     accessToken: true,
     spending: 'off',
+    batchLimit: 20,
   })
 })
 
@@ -40,10 +42,27 @@ test.each([
   expect(pageConfig(configOf(env)).spending).toBe(spending)
 })
 
+const many = {
+  CREATES_PER_MINUTE: '500',
+  CREATES_PER_DAY: '500',
+  CREATES_PER_MINUTE_ALL: '500',
+  CREATES_PER_DAY_ALL: '500',
+}
+
+test.each([
+  [many, 100],
+  [{ ...many, CREATES_PER_MINUTE: '7' }, 7],
+  [{ ...many, CREATES_PER_DAY: '7' }, 7],
+  [{ ...many, CREATES_PER_MINUTE_ALL: '7' }, 7],
+  [{ ...many, CREATES_PER_DAY_ALL: '7' }, 7],
+])('with %j a batch may hold %i videos', (env: Record<string, string>, limit) => {
+  expect(pageConfig(configOf(env)).batchLimit).toBe(limit)
+})
+
 test('it is written into the page, over and over if need be', () => {
   const once = injectPageConfig(html, configOf())
   expect(once).toBe(
-    '<head><meta name="lookbook" content="{&quot;mode&quot;:&quot;sandbox&quot;,&quot;mediaHosts&quot;:[],&quot;readonly&quot;:false,&quot;accessToken&quot;:false,&quot;spending&quot;:&quot;open&quot;}" /></head>',
+    '<head><meta name="lookbook" content="{&quot;mode&quot;:&quot;sandbox&quot;,&quot;mediaHosts&quot;:[],&quot;readonly&quot;:false,&quot;accessToken&quot;:false,&quot;spending&quot;:&quot;open&quot;,&quot;batchLimit&quot;:20}" /></head>',
   )
   expect(injectPageConfig(once, configOf())).toBe(once)
 })
