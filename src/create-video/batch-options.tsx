@@ -1,16 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { aspectRatios, longestScript, resolutions } from '#heygen/schemas/video-choices.ts'
+import { aspectRatios, longestScript } from '#heygen/schemas/video-choices.ts'
 import { batchText } from '#messages/en-batch.ts'
 import { createText } from '#messages/en-create.ts'
 import { voiceQueries } from '#queries/voices.ts'
 import { Button } from '#ui/button.tsx'
-import { Field } from '#ui/field.tsx'
-import { Select } from '#ui/select.tsx'
 import { Tiles } from '#ui/tiles.tsx'
 import { VoiceField } from '#voices/voice-field.tsx'
 import type { Draft } from './draft.ts'
 import { lengthWords } from './length-words.ts'
 import { MoreOptions } from './more-options.tsx'
+import { OutputFields } from './output-fields.tsx'
 import { TextField } from './text-field.tsx'
 import type { Change } from './use-draft.ts'
 import type { FieldErrors } from './validate.ts'
@@ -67,29 +66,7 @@ export function BatchOptions({ draft, change, errors }: BatchOptionsProps) {
         error={errors.aspectRatio}
       />
       <div className="grid gap-5 sm:grid-cols-2 sm:gap-3">
-        <Field label={label.resolution} error={errors.resolution}>
-          {(control) => (
-            <Select
-              {...control}
-              value={draft.resolution}
-              options={resolutions.map((value) => ({ value, label: createText.resolution[value] }))}
-              onChange={(resolution) => change({ resolution })}
-            />
-          )}
-        </Field>
-        <Field label={label.captions} error={errors.captions}>
-          {(control) => (
-            <Select
-              {...control}
-              value={draft.captions}
-              options={(['off', 'file', 'burned'] as const).map((value) => ({
-                value,
-                label: createText.captions[value],
-              }))}
-              onChange={(captions) => change({ captions })}
-            />
-          )}
-        </Field>
+        <OutputFields draft={draft} change={change} errors={errors} />
       </div>
       <MoreOptions draft={draft} change={change} errors={errors} />
     </div>

@@ -1,10 +1,5 @@
 import type { Account } from '#heygen/schemas/account.ts'
-import {
-  longestScript,
-  resolutions,
-  type Engine,
-  type Expressiveness,
-} from '#heygen/schemas/video-choices.ts'
+import { longestScript, type Engine, type Expressiveness } from '#heygen/schemas/video-choices.ts'
 import { engineWord } from '#looks/look-words.ts'
 import { dialogText } from '#messages/en-create-dialog.ts'
 import { createText } from '#messages/en-create.ts'
@@ -14,6 +9,7 @@ import { Tiles } from '#ui/tiles.tsx'
 import { engineEstimate } from './cost.ts'
 import { lengthWords } from './length-words.ts'
 import { MoreOptions } from './more-options.tsx'
+import { OutputFields } from './output-fields.tsx'
 import type { OptionsProps } from './picture-options.tsx'
 import { engineOf } from './rules.ts'
 import { TextField } from './text-field.tsx'
@@ -87,29 +83,7 @@ export function ScriptOptions(props: ScriptOptionsProps) {
         <NotOffered label={label.expressiveness} reason={expressiveness.reason} />
       )}
       <div className="grid gap-5 sm:grid-cols-3 sm:gap-3">
-        <Field label={label.resolution} error={errors.resolution}>
-          {(control) => (
-            <Select
-              {...control}
-              value={draft.resolution}
-              options={resolutions.map((value) => ({ value, label: createText.resolution[value] }))}
-              onChange={(resolution) => change({ resolution })}
-            />
-          )}
-        </Field>
-        <Field label={label.captions} error={errors.captions}>
-          {(control) => (
-            <Select
-              {...control}
-              value={draft.captions}
-              options={(['off', 'file', 'burned'] as const).map((value) => ({
-                value,
-                label: createText.captions[value],
-              }))}
-              onChange={(captions) => change({ captions })}
-            />
-          )}
-        </Field>
+        <OutputFields draft={draft} change={change} errors={errors} />
         <Field
           label={label.format}
           hint={offered.webm.reason ?? (draft.format === 'webm' ? dialogText.webm : undefined)}
