@@ -1,17 +1,12 @@
 import { HeygenHttpError } from '#heygen/errors.ts'
-import { readIntent } from '#queries/intents.ts'
 import type { BatchOrder, Order, OrderFacts, Outcome } from '#queries/orders.ts'
 import { heygenVideos } from '#queries/videos.ts'
 import { answeredId } from './answered-id.ts'
+import { askLedger } from './ask-ledger.ts'
 import type { IntentHandle } from './intent.ts'
 import { isDefinite } from './is-definite.ts'
 import { accepted, intentOf, isOpen, isTaken, newRenders, type Render } from './render.ts'
 import { rendersStore } from './store.ts'
-
-/** Waits before each look into the server's ledger, in ms, where the answer itself was lost. */
-const waits = [1000, 2000, 4000]
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 const placing = new Map<string, Promise<Outcome>>()
 
@@ -50,16 +45,17 @@ async function buy(
   intent: IntentHandle,
 ): Promise<Outcome> {
   const fresh = newRenders(key, order, facts, Date.now())
+  const before = recordsOf(key)
   // What HeyGen has already taken is answered again by the server, and followed already.
-  if (!recordsOf(key).some(isTaken)) rendersStore.put(...fresh)
-  const outcome = await send(key, order)
+  if (!before.some(isTaken)) rendersStore.put(...fresh)
+  const { outcome, final } = await send(key, order, before.some(isOpen) || before.some(isTaken))
   const records = recordsOf(key)
   const taken = records.some(isTaken)
   if (outcome.state === 'accepted') {
     if (!taken) rendersStore.put(...takenBy(outcome.id, fresh, records))
-  } else if (outcome.state === 'unknown') keep(records)
+  } else if (!final) keep(records)
   else if (!taken) rendersStore.remove(...records.map((record) => record.key))
-  if (outcome.state === 'accepted' || outcome.state === 'refused') intent.settle()
+  if (final && outcome.state !== 'unsent') intent.settle()
   return outcome
 }
 
@@ -80,45 +76,32 @@ async function make(key: string, { route, body }: Order | BatchOrder): Promise<s
   return (await heygenVideos.createBatch(body, key)).batch_id
 }
 
-async function send(key: string, order: Order | BatchOrder): Promise<Outcome> {
+interface Sent {
+  outcome: Outcome
+  /** Nothing is left to be found out. */
+  final: boolean
+}
+
+/** `sentBefore`: an earlier try of the same order may have been taken, so that only the ledger can say that it was not. */
+async function send(key: string, order: Order | BatchOrder, sentBefore: boolean): Promise<Sent> {
   try {
-    return { state: 'accepted', id: await make(key, order) }
+    return { outcome: { state: 'accepted', id: await make(key, order) }, final: true }
   } catch (error) {
-    if (error instanceof HeygenHttpError && isDefinite(error)) return { state: 'refused', error }
+    const refused = error instanceof HeygenHttpError && isDefinite(error) ? error : null
+    if (refused && !sentBefore) return { outcome: { state: 'refused', error: refused }, final: true }
     // 202: the server has the order, and no answer from HeyGen yet.
-    if (error instanceof HeygenHttpError && error.status === 202) return { state: 'unknown' }
-    return askLedger(key, order.route, error)
+    if (error instanceof HeygenHttpError && error.status === 202) return notKnown
+    const word = await askLedger(key, order.route)
+    const id = word.state === 'done' ? answeredId(order.route, word.answer) : null
+    if (id !== null) return { outcome: { state: 'accepted', id }, final: true }
+    if (word.state === 'refused') return { outcome: word, final: true }
+    if (refused && word.state !== 'open')
+      return { outcome: { state: 'refused', error: refused }, final: false }
+    if (word.state !== 'unseen') return notKnown
+    const lost = error instanceof Error ? error : new Error(String(error))
+    // The earlier try may be on its way still.
+    return { outcome: { state: 'unsent', error: lost }, final: !sentBefore }
   }
 }
 
-/** The answer was lost on its way: the server's ledger knows more. */
-async function askLedger(key: string, route: (Order | BatchOrder)['route'], lost: unknown): Promise<Outcome> {
-  for (const wait of waits) {
-    await pause(wait)
-    try {
-      const { state, answer, error } = await readIntent(key)
-      const id = answeredId(route, answer)
-      if (state === 'done' && id) return { state: 'accepted', id }
-      if (state === 'refused' || state === 'absent')
-        return { state: 'refused', error: refusal(route, state, error) }
-    } catch (error) {
-      if (error instanceof HeygenHttpError && error.status === 404)
-        return { state: 'unsent', error: lost instanceof Error ? lost : error }
-    }
-  }
-  return { state: 'unknown' }
-}
-
-function refusal(
-  route: (Order | BatchOrder)['route'],
-  state: 'refused' | 'absent',
-  error: Awaited<ReturnType<typeof readIntent>>['error'],
-): HeygenHttpError {
-  const fault = { code: error?.code || `intent_${state}`, message: error?.message ?? '' }
-  return new HeygenHttpError(
-    `POST ${route}`,
-    error?.status ?? 409,
-    error?.param ? { ...fault, param: error.param } : fault,
-    { retryAfter: error?.retry_after ?? undefined },
-  )
-}
+const notKnown: Sent = { outcome: { state: 'unknown' }, final: false }

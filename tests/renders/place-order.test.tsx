@@ -198,3 +198,78 @@ test('the same draft is the same order while it is open, whatever else was made 
   expect(keys[2]).toBe(keys[0])
   expect(states()).toHaveLength(2)
 })
+
+/** An order in doubt, then what each further click is answered with; gives its intent and the keys. */
+async function doubted(...answers: (() => Response)[]) {
+  const intent = openIntent('a')
+  const keys = takeOrders(() => (keys.length > 1 && answers.shift()?.()) || refuse(202, 'intent_unknown')())
+  expect(await placed(intent)).toEqual({ state: 'unknown' })
+  return { intent, keys }
+}
+
+test.each([
+  [401, 'access_token_required'],
+  [403, 'spending_off'],
+  [403, 'launch_token_required'],
+  [403, 'unknown'],
+  [422, 'intent_mismatch'],
+  [429, 'budget_exceeded'],
+  [503, 'ledger_unavailable'],
+])(
+  'a refusal with %s %s leaves an order in doubt as it is, where nobody knows better',
+  async (status, code) => {
+    const { intent, keys } = await doubted(refuse(status, code))
+    ledgerSays(status === 503 ? 0 : 403)
+    expect(await placed(intent)).toMatchObject({ state: 'refused', error: { status, code } })
+    expect(states()).toEqual([['unknown', null]])
+    await placed(intent)
+    expect(keys).toHaveLength(3)
+    expect(new Set(keys).size).toBe(1)
+  },
+)
+
+test('refused now, an order in doubt is what the ledger says of it', async () => {
+  const { intent, keys } = await doubted(
+    refuse(403, 'launch_token_required'),
+    refuse(403, 'launch_token_required'),
+  )
+  ledgerSays({ state: 'unknown' })
+  expect(await placed(intent)).toEqual({ state: 'unknown' })
+  expect(states()).toEqual([['unknown', null]])
+  ledgerSays({ state: 'done', answer: { data: { video_id: 'v1' } } })
+  expect(await placed(intent)).toEqual({ state: 'accepted', id: 'v1' })
+  expect(states()).toEqual([['waiting', 'v1']])
+  expect(await isKept(intent, keys[0])).toBe(false)
+})
+
+test.each([
+  ['refused', { state: 'refused', error: { status: 402, code: 'insufficient_credit', message: 'x' } }],
+  ['absent', { state: 'absent' }],
+])('one in doubt that the ledger calls %s is over, and the next click is a new intent', async (_, said) => {
+  const { intent, keys } = await doubted(refuse(403, 'spending_off'))
+  ledgerSays(said)
+  const outcome = await placed(intent)
+  expect(outcome.state === 'refused' && outcome.error.code).toMatch(/insufficient_credit|intent_absent/)
+  expect(states()).toEqual([])
+  expect(await isKept(intent, keys[0])).toBe(false)
+})
+
+test('one in doubt that the ledger never saw may be on its way: it stays, and is the same intent', async () => {
+  const { intent, keys } = await doubted(refuse(403, 'spending_off'), () => HttpResponse.error())
+  ledgerSays(404)
+  expect(await placed(intent)).toMatchObject({ state: 'refused', error: { code: 'spending_off' } })
+  expect(await placed(intent)).toMatchObject({ state: 'unsent' })
+  expect(states()).toEqual([['unknown', null]])
+  expect(await isKept(intent, keys[0])).toBe(true)
+})
+
+test('a refusal in one tab does not undo what another was given for the same intent', async () => {
+  const [one, two] = [openIntent('a'), openIntent('a')]
+  const keys = takeOrders(() => (keys.length === 1 ? took() : refuse(403, 'spending_off')()))
+  await placed(one)
+  ledgerSays(0)
+  expect(await placed(two)).toMatchObject({ state: 'refused' })
+  expect(await placed(two)).toMatchObject({ state: 'refused' })
+  expect(new Set(keys).size).toBe(1)
+  expect(states()).toEqual([['waiting', 'v1']])
+})
