@@ -1,4 +1,10 @@
-import type { Listed, Listing, ListingName, SessionFacts } from './heygen-listings.ts'
+import {
+  unwrapped,
+  type Listed,
+  type Listing,
+  type ListingName,
+  type SessionFacts,
+} from './heygen-listings.ts'
 import type { IntentRecord, Ledger } from './ledger.ts'
 
 export interface FindOrder {
@@ -11,23 +17,42 @@ export interface FindOrder {
 /** `clean`: HeyGen has nothing that it could be. `unclear`: it has, or does not show enough. */
 export type Verdict = { answer: object; resultId: string } | 'clean' | 'unclear'
 
-/** How far HeyGen's clock may be from ours. */
-const skew = 60_000
+const minute = 60_000
+/** How far HeyGen's clock may be from ours, where time alone tells what an order made. */
+const closely = minute
+/** The same, where a title or a prompt tells it too. */
+const roughly = 15 * minute
+/** What is the order's by title or prompt and not by time leaves a doubt, if it is no further away. */
+const day = 24 * 60 * minute
 /** An attempt's own two minutes, and some. */
 const longestAttempt = 150_000
 /** Sessions that are read for one order, those made nearest to it; beyond them it stays in doubt. */
 const mostSessions = 20
+/** Characters by which a title is known that HeyGen cut or added to. */
+const tellingTitle = 20
 
-export const sinceOf = ({ firstSent, createdAt }: IntentRecord) => (firstSent ?? createdAt) - skew
-const untilOf = ({ lastSent, createdAt }: IntentRecord) => (lastSent ?? createdAt) + longestAttempt + skew
+const firstOf = ({ firstSent, createdAt }: IntentRecord) => firstSent ?? createdAt
+const lastOf = ({ lastSent, createdAt }: IntentRecord) => lastSent ?? createdAt
 
-const inTime = (order: IntentRecord, at: number | null) =>
-  at === null || (at >= sinceOf(order) && at <= untilOf(order))
+/** What was made before has nothing to do with the order. */
+export const sinceOf = (order: IntentRecord) => firstOf(order) - day
+
+const isWhole = (order: IntentRecord, { wholeSince }: Listing) => wholeSince <= sinceOf(order)
+
+/** Whether what was made at `at` can be the order's, with clocks that are `apart` at most. */
+const inTime = (order: IntentRecord, at: number | null, apart: number) =>
+  at === null || (at >= firstOf(order) - apart && at <= lastOf(order) + longestAttempt + apart)
+
+const timed = (order: IntentRecord, listed: Listed[], apart: number) =>
+  listed.filter(({ createdAt }) => inTime(order, createdAt, apart))
+
+const titleOf = ({ title }: { title: string | null }) => unwrapped(title ?? '')
 
 /** Whether this can be what the order made, by its time and, for a video, its title. */
-const fits = (order: IntentRecord, { title, createdAt }: Listed) =>
-  inTime(order, createdAt) &&
-  (order.kind !== 'video' || order.facts.title === null || order.facts.title === title)
+function fits(order: IntentRecord, listed: Listed): boolean {
+  const ours = titleOf(order.facts)
+  return inTime(order, listed.createdAt, roughly) && (ours === '' || ours === titleOf(listed))
+}
 
 /** Where several orders could have made the same thing, only those that are alike may choose among them. */
 function choose(order: IntentRecord, candidates: Listed[], { ledger }: FindOrder): Listed | undefined {
@@ -39,61 +64,77 @@ function choose(order: IntentRecord, candidates: Listed[], { ledger }: FindOrder
   return alike && candidates.length <= 1 + rivals.length ? candidates[0] : undefined
 }
 
+/** Of a day around the order and nobody's yet, oldest first. */
 const unclaimed = (order: IntentRecord, { items }: Listing, { ledger }: FindOrder) =>
-  items
-    .filter((listed) => fits(order, listed))
-    .filter(({ id }) => !ledger.claimed(order.kind === 'batch' ? 'video' : order.kind, id))
+  timed(order, items, day)
+    .filter(({ id }) => !ledger.claimed(order.kind, id))
     .toReversed()
 
 async function findVideo(order: IntentRecord, find: FindOrder): Promise<Verdict> {
   const listing = await find.list('videos')
-  const candidates = unclaimed(order, listing, find)
-  if (candidates.length === 0) return listing.whole ? 'clean' : 'unclear'
-  // Nothing that is listed tells the id of a batch.
-  const chosen = order.kind === 'batch' ? undefined : choose(order, candidates, find)
-  if (!chosen) return 'unclear'
-  return { answer: { data: { video_id: chosen.id, status: 'waiting' } }, resultId: chosen.id }
+  const videos = unclaimed(order, listing, find)
+  const ours = titleOf(order.facts)
+  const named = ours === '' ? [] : videos.filter((video) => titleOf(video) === ours)
+  const close = timed(order, ours === '' ? videos : named, closely)
+  const chosen = choose(order, close.length > 0 ? close : timed(order, named, roughly), find)
+  if (chosen) return { answer: { data: { video_id: chosen.id, status: 'waiting' } }, resultId: chosen.id }
+  const like = timed(order, videos, roughly).filter((video) => {
+    const theirs = titleOf(video)
+    return theirs === '' || theirs.startsWith(ours.slice(0, tellingTitle))
+  })
+  return named.length === 0 && like.length === 0 && isWhole(order, listing) ? 'clean' : 'unclear'
 }
 
 async function findSession(order: IntentRecord, find: FindOrder): Promise<Verdict> {
   const listing = await find.list('sessions')
-  const candidates = unclaimed(order, listing, find)
-  const sentAt = order.lastSent ?? order.createdAt
+  const sessions = unclaimed(order, listing, find)
+  const near = timed(order, sessions, roughly)
+  const sentAt = lastOf(order)
   const distance = ({ createdAt }: Listed) => Math.abs((createdAt ?? sentAt) - sentAt)
-  const nearest = candidates
-    .toSorted((left, right) => distance(left) - distance(right))
-    .slice(0, mostSessions)
   const told = new Map<Listed, SessionFacts>()
-  for (const listed of nearest) told.set(listed, await find.session(listed.id))
+  const read = async (among: Listed[]) => {
+    const nearest = among.toSorted((left, right) => distance(left) - distance(right))
+    for (const listed of nearest.slice(0, mostSessions - told.size))
+      told.set(listed, await find.session(listed.id))
+  }
   const holds = (listed: Listed) =>
     told.get(listed)?.prompts.some(({ hash }) => hash === order.facts.prompt) === true
+  await read(near)
   const sending = find.ledger
     .pending()
     .some(
       ({ state, kind, facts }) =>
         state === 'sending' && kind === 'session' && facts.prompt === order.facts.prompt,
     )
-  const mine = candidates.filter(holds)
+  const mine = near.filter(holds)
   // The twin's own answer, which is on its way, may be this session.
   if (mine.length > 0 && sending) return 'unclear'
-  const open = candidates.filter((listed) => told.get(listed)?.whole !== true)
-  const chosen = mine[0] ?? choose(order, open, find)
+  const open = near.filter((listed) => told.get(listed)?.whole !== true)
+  const chosen = timed(order, mine, closely)[0] ?? mine[0] ?? choose(order, timed(order, open, closely), find)
   const answer = chosen && told.get(chosen)?.answer
   if (chosen && answer) return { answer, resultId: chosen.id }
-  return open.length === 0 && listing.whole ? 'clean' : 'unclear'
+  if (open.length > 0 || !isWhole(order, listing)) return 'unclear'
+  await read(sessions.filter((listed) => !near.includes(listed)))
+  return sessions.some(holds) ? 'unclear' : 'clean'
 }
 
 async function findMessage(order: IntentRecord, find: FindOrder): Promise<Verdict> {
   const id = order.route.slice(order.route.lastIndexOf('/') + 1)
   const { prompts, whole } = await find.session(id)
-  const found = prompts.filter(({ hash, at }) => hash === order.facts.prompt && inTime(order, at)).length
-  if (found > find.ledger.doneLike(order, sinceOf(order)))
-    return { answer: { data: { session_id: id, run_id: '' } }, resultId: id }
-  return whole ? 'clean' : 'unclear'
+  /** Whether it was written more often in that time than other orders account for. */
+  const more = (apart: number) =>
+    prompts.filter(({ hash, at }) => hash === order.facts.prompt && inTime(order, at, apart)).length >
+    find.ledger.doneLike(order, firstOf(order) - apart)
+  const soon = more(roughly)
+  const today = more(day)
+  if (soon && today) return { answer: { data: { session_id: id, run_id: '' } }, resultId: id }
+  return soon || today || !whole ? 'unclear' : 'clean'
 }
 
 /** Looks for an order in doubt among what HeyGen shows. Throws where HeyGen cannot be read. */
 export async function findOrder(order: IntentRecord, find: FindOrder): Promise<Verdict> {
   if (order.kind === 'session') return findSession(order, find)
-  return order.kind === 'message' ? findMessage(order, find) : findVideo(order, find)
+  if (order.kind === 'message') return findMessage(order, find)
+  // Nothing that is listed tells the id of a batch, nor that there is none.
+  return order.kind === 'batch' ? 'unclear' : findVideo(order, find)
 }

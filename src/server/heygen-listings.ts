@@ -18,8 +18,8 @@ export interface Listed {
 
 export interface Listing {
   items: Listed[]
-  /** All since the asked time are among them. */
-  whole: boolean
+  /** All that was made since is among them; in milliseconds, Infinity where that cannot be said. */
+  wholeSince: number
 }
 
 /** A hundred rows each: what all together may order in a day, unless set otherwise. */
@@ -45,6 +45,7 @@ export async function listSince(of: ListingName, since: number, read: ReadJson):
   const { path, schema } = listings[of]
   const items: Listed[] = []
   let token: string | null = null
+  let wholeSince = Infinity
   for (let page = 0; page < mostPages; page++) {
     const query: string = token === null ? '' : `&token=${encodeURIComponent(token)}`
     const { items: rows, skipped, next, cut } = z.parse(schema, await read(`${path}?limit=100${query}`))
@@ -52,16 +53,19 @@ export async function listSince(of: ListingName, since: number, read: ReadJson):
       const createdAt = at === null ? null : at * 1000
       if (createdAt === null || createdAt >= since) items.push({ id, title, createdAt })
     }
-    if (skipped > 0 || cut) return { items, whole: false }
+    if (skipped > 0 || cut) return { items, wholeSince: Infinity }
     const last = rows.at(-1)?.at
-    if (next === null || (last != null && last * 1000 < since)) return { items, whole: true }
+    wholeSince = last == null ? Infinity : last * 1000 + 1000
+    if (next === null || wholeSince <= since) return { items, wholeSince: since }
     token = next
   }
-  return { items, whole: false }
+  return { items, wholeSince }
 }
 
-/** One text for a prompt, however it is wrapped. */
-export const promptHash = (prompt: string) => sha256(prompt.trim().replace(/\s+/g, ' '))
+/** One text, however it is wrapped. */
+export const unwrapped = (text: string) => text.trim().replace(/\s+/g, ' ')
+
+export const promptHash = (prompt: string) => sha256(unwrapped(prompt))
 
 export interface SessionFacts {
   /** The whole answer, for whoever ordered it. */

@@ -76,7 +76,8 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
   }
 
   async function lookForAll(due: IntentRecord[]): Promise<void> {
-    const since = Math.min(...due.map(sinceOf))
+    // Batches stay in doubt for good, and would have ever more listed.
+    const since = Math.min(...due.filter(({ kind }) => kind !== 'batch').map(sinceOf))
     const list = once<ListingName, Listing>((of) => listSince(of, since, read))
     const session = once<string, SessionFacts>((id) => readSession(id, read))
     // One after the other, oldest first: two orders alike must not both find the same thing.

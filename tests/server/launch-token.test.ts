@@ -65,7 +65,11 @@ test('an order is found only past the gate, and only by the person who placed it
 
   const env = { HEYGEN_API_KEY: 'k', TRUSTED_PROXY: '10.0.0.1', IDENTITY_HEADER: 'X-Remote-User' }
   const { app } = spender(() => madeVideo(), { env })
-  const as = (user: string, path: string, init: RequestInit & { headers?: Record<string, string> } = {}) =>
+  const as = (
+    user: string,
+    path: string,
+    init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {},
+  ) =>
     app.request(
       `http://localhost:4173/api${path}`,
       { ...init, headers: { ...pageHeaders, ...init.headers, 'x-remote-user': user } },
