@@ -1,4 +1,4 @@
-import { isSettled, readRenders, type Render } from './render.ts'
+import { isOfOrder, isSettled, isTaken, readRenders, type Render } from './render.ts'
 
 export interface RendersStore {
   /** Newest first; the same array until something changes. */
@@ -6,7 +6,10 @@ export interface RendersStore {
   subscribe: (listener: () => void) => () => void
   /** Adds them, in their order, or puts them in the place of those with their keys. */
   put: (...added: Render[]) => void
-  /** Changes those that are there, by their keys; one that is not stays away. */
+  /**
+   * Changes those that are there, by their keys; one that is not stays away. What is said of an order is too late for
+   * one that HeyGen has taken meanwhile.
+   */
   update: (changes: ReadonlyMap<string, Partial<Render>>) => void
   remove: (...keys: string[]) => void
 }
@@ -89,7 +92,12 @@ export function createRendersStore({ storage, events }: StoreParts): RendersStor
       load()
       if (!renders.some(({ key }) => changes.has(key))) return
       change((all) =>
-        all.map((render) => (changes.has(render.key) ? { ...render, ...changes.get(render.key) } : render)),
+        all.map((render) => {
+          const found = changes.get(render.key)
+          return found === undefined || (isTaken(render) && isOfOrder(found))
+            ? render
+            : { ...render, ...found }
+        }),
       )
     },
     remove: (...keys) => change((all) => all.filter(({ key }) => !keys.includes(key))),

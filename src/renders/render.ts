@@ -125,7 +125,11 @@ export const isSettled = ({ state }: Render) =>
   state === 'done' || state === 'failed' || state === 'refused' || state === 'absent'
 
 /** Its order has no definite answer yet. */
-export const isOpen = ({ state }: Render) => state === 'sending' || state === 'unknown'
+export const isOpen = ({ state }: Pick<Render, 'state'>) => state === 'sending' || state === 'unknown'
+
+/** A state that only an order has which HeyGen did not take. */
+export const isOfOrder = ({ state }: Partial<Render>) =>
+  state !== undefined && (isOpen({ state }) || state === 'absent' || state === 'refused')
 
 /** It has ended, and nobody has looked. */
 export const isNews = (render: Render) => isSettled(render) && !render.seen

@@ -130,3 +130,17 @@ test('full storage: what is in memory counts, until it can be written again', ()
   store.update(new Map([['c', { state: 'done' }]]))
   expect(JSON.parse(items.get(name) ?? '')).toHaveLength(3)
 })
+
+test.each(['sending', 'unknown', 'absent', 'refused'] as const)(
+  'one that HeyGen has taken does not become %s, whichever tab took it',
+  (state) => {
+    const browser = fakeBrowserStorage()
+    const deaf = browser.tab({ events: new EventTarget() })
+    deaf.put(aRender('a', { state: 'sending', id: null, videoId: null }))
+    browser.tab().update(new Map([['a', { state: 'waiting', id: 'v1' }]]))
+    deaf.update(new Map([['a', { state, checkedAt: 5 }]]))
+    expect(deaf.read()).toMatchObject([{ state: 'waiting', id: 'v1', checkedAt: null }])
+    deaf.update(new Map([['a', { state: 'failed', checkedAt: 5 }]]))
+    expect(deaf.read()).toMatchObject([{ state: 'failed', checkedAt: 5 }])
+  },
+)
