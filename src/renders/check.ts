@@ -1,6 +1,7 @@
 import { HeygenHttpError } from '#heygen/errors.ts'
 import { batchChange } from './batch-change.ts'
 import type { Change } from './change.ts'
+import { waitEnd } from './follow.ts'
 import { orderChange } from './order-change.ts'
 import { intentOf, isOpen, type Render } from './render.ts'
 import { sessionChange } from './session-change.ts'
@@ -82,7 +83,7 @@ export async function checkRenders(
 }
 
 const waitOf = (error: unknown, now: number) =>
-  error instanceof HeygenHttpError && error.retryAfter !== undefined ? now + error.retryAfter * 1000 : null
+  error instanceof HeygenHttpError && error.retryAfter !== undefined ? waitEnd(error.retryAfter, now) : null
 
 type Several = [Render, ...Render[]]
 

@@ -20,6 +20,22 @@ export const together = second
 /** Our rule for "quiet when hidden": a tab nobody sees asks no more often than this. */
 export const hiddenStep = minute
 
+/** When a wait that was asked for ends, in ms of the epoch; an absurd one is cut at 15 minutes. */
+export const waitEnd = (seconds: number, now: number) => now + Math.min(seconds * second, end)
+
+/** What a clock that was set back has left in the future, as of now; by the keys. */
+export function righted(renders: readonly Render[], now: number): Map<string, Partial<Render>> {
+  const changes = new Map<string, Partial<Render>>()
+  for (const { key, followedFrom, checkedAt, notBefore } of renders) {
+    const change: Partial<Render> = {}
+    if (followedFrom > now) change.followedFrom = now
+    if (checkedAt !== null && checkedAt > now) change.checkedAt = now
+    if (notBefore !== null && notBefore > now + end) change.notBefore = now
+    if (Object.keys(change).length > 0) changes.set(key, change)
+  }
+  return changes
+}
+
 /** When to ask after a render next, in ms of the epoch; null where it has ended, or the schedule has. */
 export function nextDue(render: Render): number | null {
   if (isSettled(render)) return null

@@ -1,6 +1,7 @@
 import type { Intent } from '#queries/intents.ts'
 import { answeredId } from './answered-id.ts'
 import { isMissing, type Change } from './change.ts'
+import { waitEnd } from './follow.ts'
 import { settleIntent } from './intent.ts'
 import { accepted, intentOf, orderedBy, type Render } from './render.ts'
 import type { Asking } from './sources.ts'
@@ -31,6 +32,6 @@ export async function orderChange(
     return () => ({ state, failure: { code: error?.code ?? '', message: error?.message ?? '' } })
   return () => ({
     state: state === 'sending' ? 'sending' : 'unknown',
-    notBefore: wait === null ? null : now + wait * 1000,
+    notBefore: wait === null ? null : waitEnd(wait, now),
   })
 }

@@ -1,6 +1,6 @@
 import { checkRenders } from './check.ts'
 import type { RendersStore } from './create-store.ts'
-import { dueAt, hiddenStep, lastCheck, nextCheck, together } from './follow.ts'
+import { dueAt, hiddenStep, lastCheck, nextCheck, righted, together } from './follow.ts'
 import type { Sources } from './sources.ts'
 
 export interface WatchStatus {
@@ -19,6 +19,9 @@ export interface PollParts {
   onStatus: (status: WatchStatus) => void
 }
 
+/** Past 2^31 ms a browser's timer fires at once; a clock that is set while it runs is noticed at its end. In ms. */
+const longestTimer = 3_600_000
+
 /** Asks after what is due, by the schedule, until it is stopped. Never two checks at a time. */
 export function poll({ store, sources, page, onStatus }: PollParts): () => void {
   const ended = new AbortController()
@@ -26,13 +29,16 @@ export function poll({ store, sources, page, onStatus }: PollParts): () => void 
   let checking = false
 
   function plan() {
-    clearTimeout(timer)
     if (checking || ended.signal.aborted) return
+    // Said to whoever subscribes, this function too, which then has nothing to right.
+    store.update(righted(store.read(), Date.now()))
+    clearTimeout(timer)
     const renders = store.read()
     const next = nextCheck(renders)
     if (next === null) return
     const soonest = lastCheck(renders) + (page.hidden ? hiddenStep : together)
-    timer = setTimeout(() => void check(), Math.max(0, Math.max(next, soonest) - Date.now()))
+    const wait = Math.max(0, Math.max(next, soonest) - Date.now())
+    timer = setTimeout(() => void check(), Math.min(wait, longestTimer))
   }
 
   async function check() {

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { dueAt, isStopped, lastCheck, nextCheck, nextDue, onceMore, resumed } from '#renders/follow.ts'
+import {
+  dueAt,
+  isStopped,
+  lastCheck,
+  nextCheck,
+  nextDue,
+  onceMore,
+  resumed,
+  righted,
+} from '#renders/follow.ts'
 import { aRender } from './fixtures.ts'
 
 const second = 1000
@@ -75,4 +84,19 @@ test('what is due within a second goes out together', () => {
   expect(nextCheck([])).toBeNull()
   expect(lastCheck([])).toBe(-Infinity)
   expect(lastCheck([aRender('a', { checkedAt: 7 }), aRender('b')])).toBe(7)
+})
+
+test('of a clock that was set back, only what lies in the future is set to now', () => {
+  const now = 60 * minute
+  const renders = [
+    aRender('past', { followedFrom: now - 1, checkedAt: now, notBefore: now + 15 * minute }),
+    aRender('begun', { followedFrom: now + 1, checkedAt: 0 }),
+    aRender('checked', { followedFrom: now, checkedAt: now + 1 }),
+    aRender('waits', { followedFrom: 0, notBefore: now + 15 * minute + 1 }),
+  ]
+  expect(Object.fromEntries(righted(renders, now))).toEqual({
+    begun: { followedFrom: now },
+    checked: { checkedAt: now },
+    waits: { notBefore: now },
+  })
 })
