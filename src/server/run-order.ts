@@ -29,6 +29,16 @@ const judgesBody = new Set([400, 404, 413, 422])
 /** Milliseconds of a Retry-After that are waited out before an order in doubt is sent again. */
 const longestWait = 60_000
 
+/** Whether an order in doubt may be sent once more, under its key. */
+export function hasResend(
+  { kind, body, firstSent, resends }: IntentRecord,
+  timings: SpendTimings,
+  now: number,
+): boolean {
+  const inTime = firstSent === null || now <= firstSent + timings.resendFor
+  return orderKinds[kind].keyed && body !== null && inTime && resends < timings.resends.length
+}
+
 /**
  * Sends an order until there is a definite answer or nothing more may be sent. What HeyGen does not carry out once a
  * key is sent once. Throws what `write` and `sent` throw, and the reason for which `sleep` rejects.
@@ -38,14 +48,14 @@ export async function runOrder(record: IntentRecord, run: RunOrder): Promise<Set
   const { keyed, idOf } = orderKinds[record.kind]
   const { route: target, upstreamKey: key, body } = record
   if (body === null) return { state: 'unknown' }
-  const ends = (record.firstSent ?? now()) + timings.resendFor
+  const firstSent = record.firstSent ?? now()
   // An attempt of a process that ended has been in doubt since.
   let doubted = record.attempts > 0
   let { resends } = record
   let resend = doubted
   let polls = 0
   for (;;) {
-    if (resend && (!keyed || resends >= timings.resends.length || now() > ends)) return { state: 'unknown' }
+    if (resend && !hasResend({ ...record, firstSent, resends }, timings, now())) return { state: 'unknown' }
     if (resend) resends += 1
     const attempt = { resend }
     const outcome = await write({ method: 'POST', target, body, key }, { before: () => sent(attempt) })
@@ -64,7 +74,10 @@ export async function runOrder(record: IntentRecord, run: RunOrder): Promise<Set
     resend = busy === undefined
     const asked =
       Number(outcome.kind === 'refused' ? (outcome.failure.headers['retry-after'] ?? 0) : 0) * 1000
-    const wait = Math.max((timings.resends[resends] ?? 0) * (0.5 + random()), Math.min(asked, longestWait))
+    const wait = Math.max(
+      (timings.resends[resends] ?? 0) * (0.8 + 0.4 * random()),
+      Math.min(asked, longestWait),
+    )
     await sleep(busy ?? wait)
   }
 }

@@ -4,7 +4,10 @@ export interface SpendTimings {
   wait: number
   /** How long a question about an order waits for HeyGen's listing. */
   look: number
-  /** Before the first and the second repetition of an order in doubt, give or take a half. */
+  /**
+   * Before the first and the second repetition of an order in doubt, give or take a fifth. The second comes when a
+   * fault of some seconds is over, and nobody waits for it any more.
+   */
   resends: readonly number[]
   /** After the first attempt, repetitions end. */
   resendFor: number
@@ -26,7 +29,7 @@ const minute = 60 * second
 export const defaultTimings: SpendTimings = {
   wait: 25 * second,
   look: 8 * second,
-  resends: [second, 4 * second],
+  resends: [second, 75 * second],
   resendFor: 10 * minute,
   polls: [2 * second, 4 * second, 8 * second, 16 * second],
   listEvery: 30 * second,

@@ -5,7 +5,7 @@ import type { IntentRecord, Ledger, Order, Settlement } from './ledger.ts'
 import { orderKinds } from './order-kinds.ts'
 import { atMost, pause } from './pause.ts'
 import { createReconciler, type Reconciler } from './reconcile.ts'
-import { runOrder } from './run-order.ts'
+import { hasResend, runOrder } from './run-order.ts'
 import { defaultTimings, type SpendTimings } from './spend-timings.ts'
 import type { Upstream } from './upstream.ts'
 import { createWaiters } from './waiters.ts'
@@ -168,7 +168,8 @@ export function createSpending(deps: SpendingDeps): Spending {
           'This Idempotency-Key was sent with another body: take a new one.',
         )
       if (!inFlight(record)) return { record, replayed: true }
-      if (kind === 'opened') run(ledger, reconciler, record)
+      const again = record.state === 'unknown' && !jobs.has(record.id) && hasResend(record, timings, now())
+      if (kind === 'opened' || again) run(ledger, reconciler, record)
       else void reconciler.check()
       const end = await waiters.wait(record.id, timings.wait, signal)
       return { record: end ?? attempt(() => ledger.get(record.id)) ?? record, replayed: kind === 'known' }

@@ -243,7 +243,7 @@ if (import.meta.main) {
     width: 24,
     late: 5000,
     poll: 2000,
-    patience: 180_000,
+    patience: 240_000,
   })
   process.stdout.write(`${JSON.stringify(figures)}\n`)
 }

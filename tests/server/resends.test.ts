@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest'
+import { Failure } from '#server/failure.ts'
+import { openLedger } from '#server/ledger-store.ts'
+import { runOrder } from '#server/run-order.ts'
+import { defaultTimings } from '#server/spend-timings.ts'
 import { errorOf } from './fixtures.ts'
 import { agentBody, madeVideo, refused, spender, videoBody } from './spend-fixtures.ts'
 
@@ -42,7 +46,7 @@ const cases: [what: string, answers: (() => Response)[], sent: number, status: n
 ]
 
 test.each(cases)('a video: %s', async (_, answers, count, status, code) => {
-  const { order, writes } = spender(inTurn(answers), { timings: { wait: 250 } })
+  const { order, writes } = spender(inTurn(answers), { timings: { wait: 500 } })
   const response = await order('/v3/videos', videoBody)
   expect(response.status).toBe(status)
   expect(await response.json()).toMatchObject(code === undefined ? {} : { error: { code } })
@@ -76,4 +80,72 @@ test('ten minutes after the first attempt nothing is sent again', async () => {
   const { order, writes } = spender(answers, { timings: { wait: 100 }, now: () => at })
   expect((await order('/v3/videos', videoBody)).status).toBe(202)
   expect(writes()).toHaveLength(1)
+})
+
+const batchBody = { videos: [videoBody] }
+const madeBatch = () => Response.json({ data: { batch_id: 'b1' } })
+
+test.each([
+  ['/v3/videos', videoBody, madeVideo],
+  ['/v3/videos/batches', batchBody, madeBatch],
+])('%s in doubt: asked for once more, a resend that is left gets its answer', async (path, body, made) => {
+  let answer = busy
+  const { order, writes, intent } = spender(
+    (_, { method }) => (method === 'POST' ? answer() : Response.json({ data: [] })),
+    { timings: { wait: 400 } },
+  )
+  expect((await errorOf(await order(path, body))).code).toBe('intent_unknown')
+  const before = writes().length
+  answer = made
+  const again = await order(path, body)
+  expect([again.status, again.headers.get('idempotent-replayed')]).toEqual([200, 'true'])
+  expect((await intent()).state).toBe('done')
+  expect(writes()).toHaveLength(before + 1)
+  expect(new Set(writes().map(({ headers }) => headers.get('idempotency-key'))).size).toBe(1)
+})
+
+test('however often it is asked for, an order is sent again twice at most', async () => {
+  const answers = [busy, busy, busy, busy, busy, reset, reset]
+  const { order, writes } = spender(inTurn(answers), { timings: { wait: 400 } })
+  await order('/v3/videos', videoBody)
+  expect(writes()).toHaveLength(5)
+  await Promise.all(Array.from({ length: 20 }, () => order('/v3/videos', videoBody)))
+  expect(writes()).toHaveLength(7)
+  await order('/v3/videos', videoBody)
+  expect(writes()).toHaveLength(7)
+})
+
+test('asked for after ten minutes, nothing is sent again', async () => {
+  let at = 1_700_000_000_000
+  const { order, writes } = spender(inTurn([busy]), { timings: { wait: 400 }, now: () => at })
+  await order('/v3/videos', videoBody)
+  at += 11 * 60_000
+  await order('/v3/videos', videoBody)
+  expect(writes()).toHaveLength(5)
+})
+
+test.each([
+  [0, 800, 60_000],
+  [1, 1200, 90_000],
+])('with luck of %i, the waits before the two resends are %i and %i ms', async (luck, first, second) => {
+  const ledger = openLedger(':memory:')
+  const asked = { user: 'local', route: '/v3/videos', key: 'k', hash: 'h', upstreamKey: 'u', cost: 1 }
+  const facts = { title: null, prompt: null, hidden: false }
+  const opened = ledger.open({ ...asked, kind: 'video', body: '{}', facts }, [], 0)
+  if (opened.kind === 'over') throw new Error('not opened')
+  const waits: number[] = []
+  let at = 0
+  const end = await runOrder(opened.record, {
+    write: async () => ({ kind: 'doubtful', failure: new Failure(502, 'x', 'No.') }),
+    sent: () => undefined,
+    timings: defaultTimings,
+    sleep: async (ms) => {
+      waits.push(ms)
+      at += ms
+    },
+    now: () => at,
+    random: () => luck,
+  })
+  expect(end).toEqual({ state: 'unknown' })
+  expect(waits.map(Math.round).filter((ms) => ms > 0)).toEqual([first, second])
 })
