@@ -49,7 +49,7 @@ export function Row(props: RowProps) {
           {props.state}
           <span className="text-13 whitespace-nowrap text-ink-2 tabular-nums">{props.time}</span>
         </div>
-        <div className="col-span-2 flex items-center gap-2 empty:hidden min-[840px]:col-span-1 min-[840px]:justify-end">
+        <div className="col-start-2 flex flex-wrap items-center gap-2 empty:hidden min-[840px]:col-start-auto min-[840px]:flex-nowrap min-[840px]:justify-end">
           {id !== null && <CopyId id={id} label={rendersText.copyId(title)} />}
           {props.children}
           {file && (
