@@ -14,13 +14,15 @@ export type LedgerWord =
   /** It could not be asked. */
   | { state: 'silent' }
 
-/** Waits before each look into the ledger, in ms, where the answer itself was lost. */
-const waits = [1000, 2000, 4000]
+const soon = [1000, 2000, 4000]
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** The answer to `call`, sent under `key`, was lost or is not to be trusted: the ledger knows more. Never throws. */
-export async function askLedger(key: string, call: string): Promise<LedgerWord> {
+/**
+ * The answer to `call`, sent under `key`, was lost or does not tell all: the ledger knows more. `waits` are those
+ * before each look, in ms. Never throws.
+ */
+export async function askLedger(key: string, call: string, waits = soon): Promise<LedgerWord> {
   let word: LedgerWord = { state: 'silent' }
   for (const wait of waits) {
     await pause(wait)

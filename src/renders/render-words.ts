@@ -36,3 +36,10 @@ export const faultWord = (error: unknown) =>
   error instanceof HeygenHttpError && error.status === 404
     ? rendersText.missing
     : describeError(error, navigator.onLine).title
+
+const refusals = new Map<string, string>(Object.entries(rendersText.refusal))
+
+/** Why an agent was not asked, in words. */
+export const agentFault = (error: unknown) =>
+  (error instanceof HeygenHttpError && refusals.get(error.code)) ||
+  describeError(error, navigator.onLine).title

@@ -8,6 +8,7 @@ import { Button } from '#ui/button.tsx'
 import { announce } from '#ui/notices.ts'
 import { FollowUp } from './follow-up.tsx'
 import { KeepFocus } from './keep-focus.tsx'
+import { agentFault } from './render-words.ts'
 
 const words = rendersText.page
 
@@ -107,7 +108,7 @@ function StopButton({ id, onStopped }: { id: string; onStopped: () => void }) {
       announce(words.stopped)
       onStopped()
     } catch (error) {
-      setFault(describeError(error, navigator.onLine).title)
+      setFault(agentFault(error))
       setState('ready')
     }
   }

@@ -127,29 +127,6 @@ test('an agent that waits gets its answer once, and the focus stays on the page'
   expect(await screen.findByText('Checking')).toBeVisible()
 })
 
-test('an answer that does not arrive is kept, and sent again by the same key', async () => {
-  keepRenders(agentRender({ state: 'needs-input' }))
-  const keys: (string | null)[] = []
-  answer('/v3/video-agents/s1', (request) => {
-    if (request.method === 'GET') return { data: { session_id: 's1', status: 'waiting_for_input' } }
-    keys.push(request.headers.get('idempotency-key'))
-    return failWith(keys.length < 3 ? 502 : 400, 'x')
-  })
-  const { user } = showRender('s1')
-  const box = await screen.findByRole('textbox')
-  await user.type(box, 'Paris')
-  for (const fault of ['HeyGen has a problem', 'HeyGen has a problem', 'HeyGen refused the request']) {
-    await user.click(screen.getByRole('button', { name: 'Send' }))
-    expect(await screen.findByText(fault)).toBeVisible()
-    await screen.findByRole('button', { name: 'Send' })
-  }
-  await user.click(screen.getByRole('button', { name: 'Send' }))
-  await waitFor(() => expect(keys).toHaveLength(4))
-  expect(box).toHaveValue('Paris')
-  expect(new Set(keys.slice(0, 3)).size).toBe(1)
-  expect(keys[3]).not.toBe(keys[0])
-})
-
 test('an agent can be stopped', async () => {
   keepRenders(agentRender())
   answer('/v3/video-agents/s1', () => ({ data: { session_id: 's1', status: 'generating' } }))
@@ -158,6 +135,21 @@ test('an agent can be stopped', async () => {
   await user.click(await screen.findByRole('button', { name: 'Stop' }))
   expect(await screen.findByRole('button', { name: 'Asked the agent to stop' })).toBeVisible()
   expect(stopped).toHaveLength(1)
+})
+
+test.each([
+  [403, 'launch_token_required', /launch address/],
+  [403, 'spending_off', /switched spending off/],
+  [401, 'access_token_required', /its access token/],
+  [403, 'forbidden', 'HeyGen does not allow this for the account'],
+])('an agent that cannot be stopped for %s %s says why', async (status, code, said) => {
+  keepRenders(agentRender())
+  answer('/v3/video-agents/s1', () => ({ data: { session_id: 's1', status: 'generating' } }))
+  answer('/v3/video-agents/s1/stop', () => failWith(status, code))
+  const { user } = showRender('s1')
+  await user.click(await screen.findByRole('button', { name: 'Stop' }))
+  expect(await screen.findByRole('alert')).toHaveTextContent(said)
+  expect(screen.getByRole('button', { name: 'Stop' })).toBeVisible()
 })
 
 test('a video that was made elsewhere is shown, too', async () => {
