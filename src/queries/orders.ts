@@ -27,7 +27,7 @@ export interface OrderFacts {
 export type Outcome =
   /** HeyGen took it: the video's id, the agent session's, or the batch's. */
   | { state: 'accepted'; id: string }
-  /** Nothing was charged, and why; the next try is a new intent. */
+  /** Why it was refused; the next try is a new intent, or the same one where an earlier try is still in doubt. */
   | { state: 'refused'; error: HeygenHttpError }
   /** Lookbook's server was never reached: the next try is the same intent. */
   | { state: 'unsent'; error: Error }

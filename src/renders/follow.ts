@@ -17,6 +17,9 @@ const firstOpenStep = 5 * second
 /** Checks as close as this go out in one. */
 export const together = second
 
+/** A check that goes out takes along what would be due this soon after it, so that videos fall into one step. */
+const company = 5 * second
+
 /** Our rule for "quiet when hidden": a tab nobody sees asks no more often than this. */
 export const hiddenStep = minute
 
@@ -79,5 +82,13 @@ export const lastCheck = (renders: readonly Render[]) =>
   Math.max(...renders.map(({ checkedAt }) => checkedAt ?? -Infinity), -Infinity)
 
 /** What is asked after in a check at `now`. */
-export const dueAt = (renders: readonly Render[], now: number) =>
-  renders.filter((render) => (nextDue(render) ?? Infinity) <= now + together)
+export function dueAt(renders: readonly Render[], now: number): readonly Render[] {
+  const within = (render: Render, ms: number) => (nextDue(render) ?? Infinity) <= now + ms
+  if (!renders.some((render) => within(render, together))) return []
+  return renders.filter(
+    (render) =>
+      within(render, together) ||
+      // Who was asked to wait is not taken along, nor an order: its answer is our own server's to give.
+      (within(render, company) && !isOpen(render) && (render.notBefore ?? 0) <= now),
+  )
+}

@@ -77,10 +77,14 @@ test('an order without an answer is asked after at 5 s, then when the server say
   expect(nextDue({ ...order, checkedAt: 5 * second })).toBe(15 * second)
 })
 
-test('what is due within a second goes out together', () => {
-  const placed = [0, 900, 1000, 1100].map((followedFrom) => aRender(`${followedFrom}`, { followedFrom }))
+test('what is due within a second goes out together, and takes along what is due soon', () => {
+  const placed = [0, 900, 5000, 5100].map((followedFrom) => aRender(`${followedFrom}`, { followedFrom }))
   expect(nextCheck(placed)).toBe(10_000)
-  expect(dueAt(placed, 10_000).map(({ key }) => key)).toEqual(['0', '900', '1000'])
+  expect(dueAt(placed, 10_000).map(({ key }) => key)).toEqual(['0', '900', '5000'])
+  expect(dueAt(placed, 8000)).toEqual([])
+  const waits = aRender('waits', { followedFrom: 0, notBefore: 12_000 })
+  const order = aRender('order', { state: 'unknown', followedFrom: 8000 })
+  expect(dueAt([...placed, waits, order], 10_000).map(({ key }) => key)).toEqual(['0', '900', '5000'])
   expect(nextCheck([])).toBeNull()
   expect(lastCheck([])).toBe(-Infinity)
   expect(lastCheck([aRender('a', { checkedAt: 7 }), aRender('b')])).toBe(7)

@@ -29,6 +29,21 @@ test('100 running videos are one request a check, on schedule, for 15 minutes', 
   expect(sources.statuses.mock.lastCall?.[0]).toEqual(['video-7'])
 })
 
+test('videos that were placed one after the other fall into one step', async () => {
+  const { store, sources, start } = aTab()
+  start()
+  for (let at = 0; at < 10; at++) {
+    store.put(aRender(`${at}`, { placedAt: Date.now(), followedFrom: Date.now() }))
+    await vi.advanceTimersByTimeAsync(1000)
+  }
+  await vi.advanceTimersByTimeAsync(20_000)
+  sources.statuses.mockClear()
+  await vi.advanceTimersByTimeAsync(60_000)
+  // Two steps five seconds apart at the most, where ten would be ten.
+  expect(sources.statuses.mock.calls.length).toBeLessThanOrEqual(12)
+  expect(sources.statuses.mock.calls.length).toBeGreaterThanOrEqual(6)
+})
+
 test('more than 100 are asked for in turn, never more than 100 at once', async () => {
   const { store, sources, start } = aTab()
   for (let at = 0; at < 130; at++) store.put(aRender(`${at}`))
