@@ -1,7 +1,7 @@
 import type { CardProps } from '#gallery/card-grid.tsx'
-import { Picture } from '#looks/picture.tsx'
 import type { Group } from '#heygen/schemas/group.ts'
 import { genderWord, isNotReady, nameOf, statusWord } from '#looks/look-words.ts'
+import { Picture } from '#looks/picture.tsx'
 import { text } from '#messages/en.ts'
 
 /** One person in the grid. Like a look's card it has no handlers of its own. */
