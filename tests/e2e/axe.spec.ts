@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from './fixtures.ts'
-import { cardsOf, openGrid, openPersonFilter, openViewOptions, panelOf } from './gallery.ts'
+import { cardsOf, nextFrame, openGrid, openPersonFilter, openViewOptions, panelOf } from './gallery.ts'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const listing = '**/api/v3/avatars/looks?*'
@@ -153,6 +153,8 @@ async function order(page: Page, way: 'Script' | 'Prompt' = 'Script') {
 
 /** Scans what is there once nothing moves any more: half-way through a transition colours have no contrast. */
 async function violations(page: Page, { without = [] }: Scene): Promise<string[]> {
+  // A theme that was just changed has not reached what lies below a dialog.
+  await nextFrame(page)
   await page.evaluate(() =>
     Promise.all(
       document
