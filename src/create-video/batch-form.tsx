@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { Look } from '#heygen/schemas/look.ts'
 import { batchText } from '#messages/en-batch.ts'
-import { dialogText } from '#messages/en-create-dialog.ts'
 import { createText } from '#messages/en-create.ts'
 import { accountQueries } from '#queries/account.ts'
 import type { BatchOrder, OrderFacts, Outcome } from '#queries/orders.ts'
@@ -12,8 +11,9 @@ import { BatchSummary } from './batch-summary.tsx'
 import { BatchTable } from './batch-table.tsx'
 import { batchCost, batchItems, batchOrder, batchProblems } from './batch.ts'
 import { columns } from './columns.ts'
+import { outcomeWords } from './outcome-words.ts'
 import type { PlacedOutcome } from './placed.tsx'
-import { refusalWords, type RefusalWords } from './server-errors.ts'
+import type { RefusalWords } from './server-errors.ts'
 import { spendingBlock } from './spending-block.ts'
 import { useDraft } from './use-draft.ts'
 import { useSendKeys } from './use-send-keys.ts'
@@ -44,8 +44,8 @@ export function BatchForm({ looks, missing, dropped, place, onRemove, onPlaced }
   const [refusal, setRefusal] = useState<RefusalWords | null>(null)
 
   const items = batchItems(looks, draft, account.data ?? null)
-  const problems = batchProblems(items, draft)
   const { order, facts } = batchOrder(items, draft)
+  const problems = batchProblems(items, draft, order)
   const wrong = Object.keys(problems).length
   const cost = batchCost(items)
   const blocked = spendingBlock(null)
@@ -60,11 +60,7 @@ export function BatchForm({ looks, missing, dropped, place, onRemove, onPlaced }
       if (outcome.state === 'accepted') change({ script: '', title: '' })
       return onPlaced(outcome, facts.length)
     }
-    setRefusal(
-      outcome.state === 'refused'
-        ? refusalWords(outcome.error)
-        : { title: dialogText.unsent, hint: dialogText.unsentHint, field: null },
-    )
+    setRefusal(outcomeWords(outcome))
   }
   function submit() {
     if (blocked !== null || facts.length === 0) return

@@ -14,6 +14,14 @@ interface BatchTableProps {
   onRemove: (lookId: string) => void
 }
 
+/** A button that goes hands the focus to its neighbour's, and the last one to the script. */
+function moveFocus(button: HTMLElement) {
+  const row = button.closest('li')
+  const next = row?.nextElementSibling ?? row?.previousElementSibling
+  const target = next?.querySelector('button') ?? button.closest('form')?.querySelector('textarea')
+  target?.focus()
+}
+
 /** The looks of a batch: what each is made with and costs, or why it is left out. */
 export function BatchTable({ items, draft, onRemove }: BatchTableProps) {
   return (
@@ -50,7 +58,10 @@ export function BatchTable({ items, draft, onRemove }: BatchTableProps) {
               <IconButton
                 label={batchText.remove(nameOf(look))}
                 className="-mr-1 size-8"
-                onClick={() => onRemove(look.id)}
+                onClick={(event) => {
+                  moveFocus(event.currentTarget)
+                  onRemove(look.id)
+                }}
               >
                 <X size={16} strokeWidth={1.75} aria-hidden="true" />
               </IconButton>

@@ -64,11 +64,11 @@ export function batchOrder(
 }
 
 /** What is wrong with the draft itself, whichever the look; a voice that one look lacks is said beside that look. */
-export function batchProblems(items: readonly BatchItem[], draft: Draft): FieldErrors {
+export function batchProblems(items: readonly BatchItem[], draft: Draft, order: BatchOrder): FieldErrors {
   const [first] = items
   if (!first) return {}
   const { voice: _voice, ...problems } = checkDraft(first.look, draft)
   if (problems.script) return problems
-  const size = new TextEncoder().encode(JSON.stringify(batchOrder(items, draft).order.body)).length
+  const size = new TextEncoder().encode(JSON.stringify(order.body)).length
   return size > largestBody ? { ...problems, script: batchText.tooLarge(items.length) } : problems
 }

@@ -1,19 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { Look } from '#heygen/schemas/look.ts'
-import { dialogText } from '#messages/en-create-dialog.ts'
 import { accountQueries } from '#queries/account.ts'
 import type { Order, OrderFacts, Outcome } from '#queries/orders.ts'
 import { columns } from './columns.ts'
 import type { Draft } from './draft.ts'
 import { OrientationOptions } from './orientation-options.tsx'
+import { outcomeWords } from './outcome-words.ts'
 import { PictureOptions } from './picture-options.tsx'
 import type { PlacedOutcome } from './placed.tsx'
 import { PromptOptions } from './prompt-options.tsx'
 import { orderFacts, orderOf } from './request.ts'
 import { offers } from './rules.ts'
 import { ScriptOptions } from './script-options.tsx'
-import { refusalWords, type RefusalWords } from './server-errors.ts'
+import type { RefusalWords } from './server-errors.ts'
 import { spendingBlock } from './spending-block.ts'
 import { Submit } from './submit.tsx'
 import { Summary } from './summary.tsx'
@@ -57,10 +57,7 @@ export function CreateForm({ look, draft, change, place, onPlaced }: CreateFormP
     const outcome = await place(orderOf(look, draft), orderFacts(look, draft))
     setSending(false)
     if (outcome.state === 'accepted' || outcome.state === 'unknown') return onPlaced(outcome)
-    const words =
-      outcome.state === 'refused'
-        ? refusalWords(outcome.error)
-        : { title: dialogText.unsent, hint: dialogText.unsentHint, field: null }
+    const words = outcomeWords(outcome)
     setRefusal(words)
     if (words.field) focusFirstError()
   }

@@ -45,8 +45,10 @@ test('the cost is the sum, and says for how many it is not known', () => {
   expect(cost.unknown).toBe(1)
 })
 
-const problems = (looks: Parameters<typeof batchItems>[0], draft = aDraft()) =>
-  batchProblems(batchItems(looks, draft, null), draft)
+function problems(looks: Parameters<typeof batchItems>[0], draft = aDraft()) {
+  const items = batchItems(looks, draft, null)
+  return batchProblems(items, draft, batchOrder(items, draft).order)
+}
 
 test('what is wrong with the draft is said once, but for voices, which are said beside their looks', () => {
   expect(problems([mute, twin], aDraft({ script: ' ' }))).toEqual({ script: expect.any(String) })
@@ -56,16 +58,7 @@ test('what is wrong with the draft is said once, but for voices, which are said 
 
 test('a script that is too long for so many looks says so before it is sent', () => {
   const draft = aDraft({ script: 'words '.repeat(500) })
-  const some = batchItems(
-    Array.from({ length: 10 }, (_, at) => aLook({ id: `l${at}` })),
-    draft,
-    null,
-  )
-  const many = batchItems(
-    Array.from({ length: 30 }, (_, at) => aLook({ id: `l${at}` })),
-    draft,
-    null,
-  )
-  expect(batchProblems(some, draft)).toEqual({})
-  expect(batchProblems(many, draft)).toEqual({ script: expect.stringMatching(/30 looks/) })
+  const looks = (length: number) => Array.from({ length }, (_, at) => aLook({ id: `l${at}` }))
+  expect(problems(looks(10), draft)).toEqual({})
+  expect(problems(looks(30), draft)).toEqual({ script: expect.stringMatching(/30 looks/) })
 })

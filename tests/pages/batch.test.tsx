@@ -84,7 +84,7 @@ test('with no look left there is nothing to create', async () => {
   await user.type(opened.getByRole('textbox', { name: 'Script' }), 'Hello')
   for (const name of ['Carmen Vneck Hall', 'Maya Knit Stage', 'Yuki Stripes Forest'])
     await user.click(opened.getByRole('button', { name: `Leave out ${name}` }))
-  await user.click(opened.getByRole('textbox', { name: 'Script' }))
+  expect(opened.getByRole('textbox', { name: 'Script' })).toHaveFocus()
   await user.keyboard('{Control>}{Enter}{/Control}')
   await user.keyboard('{Control>}{Enter}{/Control}')
   expect(opened.getByText('No look is left. Close this and choose some.')).toBeInTheDocument()
@@ -96,6 +96,7 @@ test('a look can be left out, and one that is not there is said', async () => {
   expect(opened.getByText('nobody')).toBeInTheDocument()
   await user.click(opened.getByRole('button', { name: 'Leave out Maya Knit Stage' }))
   expect(await opened.findByRole('button', { name: 'Create 2 videos' })).toBeInTheDocument()
+  expect(opened.getByRole('button', { name: 'Leave out Yuki Stripes Forest' })).toHaveFocus()
 })
 
 test('a look that is not ready is left out, with the reason beside it', async () => {
