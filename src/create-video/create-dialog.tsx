@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Look } from '#heygen/schemas/look.ts'
 import { nameOf } from '#looks/look-words.ts'
 import { dialogText } from '#messages/en-create-dialog.ts'
@@ -59,8 +60,9 @@ function Loaded({ look, place, onClose }: CreateDialogProps & { look: Look }) {
     if (outcome.state === 'accepted') change({ script: '', prompt: '', title: '' })
   }
   function again() {
-    setPlaced(null)
-    requestAnimationFrame(() => form.current?.querySelector('textarea')?.focus())
+    // At once: the dialog takes a focus that was lost for longer than the click.
+    flushSync(() => setPlaced(null))
+    form.current?.querySelector('textarea')?.focus()
   }
   return (
     <>

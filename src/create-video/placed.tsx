@@ -1,5 +1,5 @@
 import { CircleCheck, CircleHelp } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { dialogText } from '#messages/en-create-dialog.ts'
 import { text } from '#messages/en.ts'
 import type { Outcome } from '#queries/orders.ts'
@@ -19,8 +19,9 @@ interface PlacedProps {
 export function Placed({ outcome, title = dialogText.accepted, onAgain, onClose }: PlacedProps) {
   const accepted = outcome.state === 'accepted'
   const follow = useRef<HTMLAnchorElement>(null)
-  // The button that was pressed is gone; the next thing to do takes the focus.
-  useEffect(() => follow.current?.focus(), [])
+  // The field that had the focus is gone; the next thing to do takes it. In the same commit: the
+  // dialog would take it for itself a frame after it was lost.
+  useLayoutEffect(() => follow.current?.focus(), [])
   const Icon = accepted ? CircleCheck : CircleHelp
   return (
     <div role="status" className="m-auto flex flex-col items-center px-6 py-24 text-center">

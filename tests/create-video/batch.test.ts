@@ -58,7 +58,7 @@ test('what is wrong with the draft is said once, but for voices, which are said 
 
 test('a script that is too long for so many looks says so before it is sent', () => {
   const draft = aDraft({ script: 'words '.repeat(500) })
-  const looks = (length: number) => Array.from({ length }, (_, at) => aLook({ id: `l${at}` }))
-  expect(problems(looks(10), draft)).toEqual({})
-  expect(problems(looks(30), draft)).toEqual({ script: expect.stringMatching(/30 looks/) })
+  const looks = Array.from({ length: 30 }, (_, at) => aLook({ id: `l${at}` }))
+  expect(problems(looks.slice(0, 10), draft)).toEqual({})
+  expect(problems(looks, draft)).toEqual({ script: expect.stringMatching(/30 looks/) })
 })

@@ -147,6 +147,19 @@ test('a render that failed says why, and its draft comes back', async ({ page })
   await expect(page).toHaveURL(/\/renders\//)
 })
 
+test('another with the same look begins at an empty script, with the focus in it', async ({ page }) => {
+  await page.goto('/create?look=Maya_knit_stage_side')
+  const script = dialogOf(page).getByRole('textbox', { name: 'Script' })
+  await script.fill('The first of two.')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('link', { name: 'Follow it' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(script).toBeFocused()
+  await page.keyboard.type('The second.')
+  await expect(script).toHaveValue('The second.')
+})
+
 test('the page below stays as it is, and a reload finds both', async ({ page }) => {
   await openGrid(page)
   await cardsOf(page).nth(2).click()
