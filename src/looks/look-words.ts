@@ -1,5 +1,6 @@
 import type { Look } from '#heygen/schemas/look.ts'
 import { text } from '#messages/en.ts'
+import { shapeOf } from './shape.ts'
 
 /** The word for a value HeyGen sends; a value we have no word for, `constructor` among them, is shown as it came. */
 const wordFor = (words: Readonly<Record<string, string>>, value: string, key = value) =>
@@ -23,31 +24,16 @@ export const genderWord = (gender: string) => wordFor(text.gender, gender, gende
 export const isNotReady = (status: string | null): status is string =>
   status !== null && status !== 'completed'
 
-const commonRatios: [name: string, ratio: number][] = [
-  ['16:9', 16 / 9],
-  ['9:16', 9 / 16],
-  ['4:5', 4 / 5],
-  ['5:4', 5 / 4],
-  ['4:3', 4 / 3],
-  ['3:4', 3 / 4],
-  ['1:1', 1],
-]
-
 /** The shape of the picture as people say it: 16:9, or landscape where it is none of the usual ones. */
-export function shapeWord({ image_width: width, image_height: height, preferred_orientation }: Look): string {
-  if (width && height) {
-    const ratio = width / height
-    const known = commonRatios.find(([, common]) => Math.abs(common / ratio - 1) < 0.02)
-    if (known) return known[0]
-    return orientationWord(ratio > 1 ? 'landscape' : 'portrait')
-  }
-  return preferred_orientation ? orientationWord(preferred_orientation) : ''
+export function shapeWord(look: Look): string {
+  const shape = shapeOf(look)
+  return shape && orientationWord(shape)
 }
 
 const newestFirst = Object.keys(text.engine.long)
 
 /** The engines a look can be made with, newest first; HeyGen lists them in any order. */
-export const enginesOf = ({ supported_api_engines: engines }: Look) => [
+export const enginesOf = ({ supported_api_engines: engines }: Pick<Look, 'supported_api_engines'>) => [
   ...newestFirst.filter((engine) => engines.includes(engine)),
   ...engines.filter((engine) => !newestFirst.includes(engine)),
 ]
