@@ -82,7 +82,9 @@ test('no import goes up, leaves out its suffix or is put together at run time', 
       importsOf(content)
         .filter(
           (name) =>
-            name.includes('../') || name === '(computed)' || (/^[#.]/.test(name) && !/\.\w+$/.test(name)),
+            name.includes('../') ||
+            name === '(computed)' ||
+            (/^[#.]/.test(name) && !/\.\w+(?:\?worker&url)?$/.test(name)),
         )
         .map((name) => `${path}: ${name}`),
     )
