@@ -5,7 +5,14 @@ export type MediaGuard = (url: string | null) => string | null
 function matcher(source: string): (url: URL) => boolean {
   const wild = /^(https?:)\/\/\*\.([^/]+)$/.exec(source)
   if (wild) return (url) => url.protocol === wild[1] && url.host.endsWith(`.${wild[2]}`)
-  return (url) => url.origin === source
+  // The origin of a blob: address is that of its maker.
+  return (url) => url.origin === source && source.startsWith(url.protocol)
+}
+
+/** Whether a URL belongs to one of the listed sources. */
+export function createSourceMatcher(sources: readonly string[]): (url: URL) => boolean {
+  const listed = sources.map(matcher)
+  return (url) => listed.some((matches) => matches(url))
 }
 
 /**
@@ -14,13 +21,13 @@ function matcher(source: string): (url: URL) => boolean {
  */
 export function createMediaGuard(page: string, sources: readonly string[]): MediaGuard {
   const own = new URL(page).origin
-  const listed = sources.map(matcher)
+  const isListed = createSourceMatcher(sources)
   return (raw) => {
     if (!raw) return null
     // URL.parse is younger than the browsers the page is built for.
     if (!URL.canParse(raw, page)) return null
     const url = new URL(raw, page)
     if (!/^https?:$/.test(url.protocol) || url.username || url.password) return null
-    return url.origin === own || listed.some((matches) => matches(url)) ? url.href : null
+    return url.origin === own || isListed(url) ? url.href : null
   }
 }

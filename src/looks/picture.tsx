@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { freshPicture } from './fresh-picture.ts'
 import { initialsOf } from './look-words.ts'
+import { firstAttempt, type PictureAttempt } from './picture-attempt.ts'
 
 export interface PictureProps {
   /** The look it belongs to, where a fresh link can be asked for. */
@@ -11,7 +11,15 @@ export interface PictureProps {
   className?: string
   /** Empty where the name stands beside it. */
   alt?: string
+  /**
+   * CSS pixels that it is drawn wide at most, and at most 1.25 times as high: it is then loaded at about that size.
+   * Left out: the original.
+   */
+  drawnWidth?: number
 }
+
+/** Most pages never need it. */
+const loadNext = async () => (await import('./next-attempt.ts')).nextAttempt
 
 /** Fades in only what has to be waited for: a cached picture is there at once. */
 function fadeWhenLate(image: HTMLImageElement | null) {
@@ -24,34 +32,35 @@ function fadeWhenLate(image: HTMLImageElement | null) {
  * A picture, or a quiet placeholder with initials. Links from HeyGen expire: one that fails is asked for anew
  * once, and only then given up.
  */
-export function Picture({ lookId, url, name, className = '', alt = '' }: PictureProps) {
+export function Picture({ lookId, url, name, className = '', alt = '', drawnWidth }: PictureProps) {
   const client = useQueryClient()
-  const [fresh, setFresh] = useState<{ of: string; url: string | null } | null>(null)
-  const shown = fresh && fresh.of === url ? fresh.url : url
+  const [later, setLater] = useState<{ of: string; attempt: PictureAttempt | null } | null>(null)
+  const attempt = later && later.of === url ? later.attempt : url ? firstAttempt(url, drawnWidth) : null
 
-  if (!shown)
+  if (!attempt || !url)
     return (
       <span className={`placeholder ${className}`} aria-hidden={alt === '' || undefined}>
         {initialsOf(name)}
       </span>
     )
+  const { src, srcset, sizes } = attempt.source
   return (
     <img
-      key={shown}
+      key={src}
       ref={fadeWhenLate}
-      src={shown}
+      sizes={sizes}
+      srcSet={srcset}
+      src={src}
       alt={alt}
       className={className}
       decoding="async"
       draggable={false}
       onError={() => {
-        if (!url) return
-        const again = lookId !== undefined && shown === url
-        if (!again) setFresh({ of: url, url: null })
-        else
-          void freshPicture(client, lookId).then((found) =>
-            setFresh({ of: url, url: found === url ? null : found }),
-          )
+        void loadNext()
+          .then((nextAttempt) => nextAttempt(client, lookId, attempt, drawnWidth))
+          // Without that part, as without a picture.
+          .catch(() => null)
+          .then((next) => setLater({ of: url, attempt: next }))
       }}
     />
   )

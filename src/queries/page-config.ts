@@ -6,10 +6,14 @@ const schema = z.object({
   mediaHosts: z.catch(z.array(z.string()), []),
   /** The server shows public looks only, without an account. */
   readonly: z.catch(z.boolean(), false),
+  /** Under which the catalogue is kept in this browser; one a credential, server and view. */
+  catalogue: z.catch(z.string(), 'sandbox'),
   /** Videos that one batch may hold: HeyGen takes 100, and the server's budget may be smaller. */
   batchLimit: z.catch(z.number(), 100),
   /** Who may make videos: everyone here, those who came by the server's own link, or nobody. */
   spending: z.catch(z.enum(['open', 'launch', 'off']), 'open'),
+  /** The server gives pictures at the size they are drawn. */
+  pictures: z.catch(z.boolean(), false),
 })
 
 function read(): z.infer<typeof schema> {

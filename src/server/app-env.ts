@@ -8,5 +8,10 @@ interface Incoming {
 
 export interface AppEnv {
   Bindings: { incoming?: Incoming }
-  Variables: { requestId: string; line: Partial<LogLine> }
+  Variables: {
+    requestId: string
+    line: Partial<LogLine>
+    /** Set-Cookie, for who has proved the access token. */
+    cookie?: string | undefined
+  }
 }

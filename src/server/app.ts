@@ -7,6 +7,9 @@ import { asFailure, failureJson, failureText, notFound, refusedMethod } from './
 import { createGate, isApi } from './gate.ts'
 import { causeOf, type Log } from './log.ts'
 import { modeOf } from './page-config.ts'
+import { pictureCookie } from './picture-cookie.ts'
+import { addPictureRoute } from './picture-route.ts'
+import type { Pictures } from './pictures.ts'
 import { createReads } from './reads.ts'
 import { addHeaders, securityHeaders } from './security-headers.ts'
 import { spendRoutes } from './spend-routes.ts'
@@ -23,6 +26,8 @@ export interface AppDeps {
   cache?: AnswerCache
   /** The built page; null where it has nothing for a request. */
   files?: (request: Request) => Response | null | Promise<Response | null>
+  /** Null where pictures cannot be made smaller; the page then shows the originals. */
+  pictures?: Pictures | null
   log?: Log
   /** False for Vite's dev server. */
   csp?: boolean
@@ -40,6 +45,7 @@ export function createApp({
   launchToken = null,
   cache = createAnswerCache(),
   files,
+  pictures = null,
   log,
   csp = true,
 }: AppDeps) {
@@ -47,6 +53,7 @@ export function createApp({
   const gate = createGate(config)
   const reads = createReads(upstream, cache)
   const headers = securityHeaders(config, { csp })
+  const cookie = pictureCookie(config)
   const own = spending ? spendRoutes({ config, upstream, spending, launchToken }) : []
 
   app.use(async (c, next) => {
@@ -55,13 +62,15 @@ export function createApp({
     c.set('requestId', requestId)
     c.set('line', {})
     await next()
-    const response = addHeaders(c.res, headers, requestId)
+    const proof = c.get('cookie')
+    const all = proof === undefined ? headers : [...headers, ['set-cookie', proof] as const]
+    const response = addHeaders(c.res, all, requestId)
     // Hono merges headers into an answer that is set already.
     c.res = undefined
     c.res = response
     const line = c.get('line')
-    // Files that were found are not news.
-    if (line.route === undefined && response.status < 400) return
+    // Files that were found are not news, nor is who left a picture.
+    if (line.route === undefined && (response.status < 400 || response.status === 499)) return
     log?.({
       method: c.req.method,
       route: 'page',
@@ -82,6 +91,7 @@ export function createApp({
       target: incoming?.url,
       peer: incoming?.socket?.remoteAddress,
     })
+    if (isApi(c.req.path)) c.set('cookie', await cookie)
     await next()
   })
 
@@ -97,6 +107,8 @@ export function createApp({
     c.set('line', { route: '/api/*' })
     throw notFound()
   })
+
+  addPictureRoute(app, pictures, config.mediaHosts)
 
   app.get('*', async (c) => {
     const found = await files?.(c.req.raw)

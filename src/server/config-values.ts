@@ -87,11 +87,18 @@ export function readFlag(env: Environment, name: string, fallback: '0' | '1' = '
   return text === '1'
 }
 
-export function readCount(env: Environment, name: string, fallback: number): number {
+export function readCount(env: Environment, name: string, fallback: number, least: 0 | 1 = 1): number {
   const text = value(env, name)
   if (text === undefined) return fallback
-  if (!/^[1-9]\d{0,6}$/.test(text)) throw new ConfigError(`${name} must be a whole number from 1 to 9999999.`)
+  if (!/^(?:0|[1-9]\d{0,6})$/.test(text) || Number(text) < least)
+    throw new ConfigError(`${name} must be a whole number from ${least} to 9999999.`)
   return Number(text)
+}
+
+export function readFolderPath(env: Environment, name: string, fallback: string): string {
+  const path = value(env, name) ?? fallback
+  if (!/^[^\p{Cc}]+$/u.test(path)) throw new ConfigError(`${name} must be the path of a folder.`)
+  return path
 }
 
 export function readFilePath(env: Environment, name: string, fallback: string): string {

@@ -1,4 +1,5 @@
 import type { Budgets } from './budgets.ts'
+import { catalogueName } from './catalogue-name.ts'
 import { ConfigError } from './config-error.ts'
 import {
   type Environment,
@@ -8,6 +9,7 @@ import {
   readCount,
   readFilePath,
   readFlag,
+  readFolderPath,
   readHeaderName,
   readHost,
   readMediaHosts,
@@ -40,6 +42,8 @@ export interface Config {
   /** Lower case; set by the trusted proxy for a signed-in person. */
   identityHeader: string | null
   publicReadonly: boolean
+  /** Another credential, server or view has another one. */
+  catalogue: string
   /** False: nothing that costs money is sent. */
   spending: boolean
   allowDelete: boolean
@@ -48,6 +52,8 @@ export interface Config {
   budgets: Budgets
   /** Seconds, estimated from the script. */
   longestVideo: number
+  /** Where pictures are kept at the sizes they are drawn, and how many bytes of them; 0: nowhere. */
+  pictureCache: { folder: string; bytes: number }
 }
 
 const defaultBaseUrl = 'https://api.heygen.com'
@@ -70,6 +76,7 @@ export function readConfig(env: Environment): Config {
   const usualMedia =
     baseUrl === defaultBaseUrl ? defaultMediaHosts : [...defaultMediaHosts, new URL(baseUrl).origin]
   const mediaHosts = readMediaHosts(env, 'MEDIA_HOSTS') ?? usualMedia
+  const publicReadonly = readFlag(env, 'PUBLIC_READONLY')
   const config: Config = {
     credential,
     baseUrl,
@@ -81,7 +88,8 @@ export function readConfig(env: Environment): Config {
     accessToken: readAccessToken(env, 'LOOKBOOK_ACCESS_TOKEN'),
     trustedProxies: readAddresses(env, 'TRUSTED_PROXY'),
     identityHeader: readHeaderName(env, 'IDENTITY_HEADER'),
-    publicReadonly: readFlag(env, 'PUBLIC_READONLY'),
+    publicReadonly,
+    catalogue: catalogueName({ credential, baseUrl, publicReadonly }, env),
     spending: readFlag(env, 'SPENDING', '1'),
     allowDelete: readFlag(env, 'ALLOW_DELETE'),
     // The sandbox's videos are gone when the process ends, and what was known of them may go too.
@@ -93,6 +101,10 @@ export function readConfig(env: Environment): Config {
       allDay: readCount(env, 'CREATES_PER_DAY_ALL', 2000),
     },
     longestVideo: readCount(env, 'MAX_VIDEO_SECONDS', 1800),
+    pictureCache: {
+      folder: readFolderPath(env, 'PICTURE_CACHE', '.lookbook/pictures'),
+      bytes: readCount(env, 'PICTURE_CACHE_MB', 512, 0) * 1024 * 1024,
+    },
   }
   if (config.identityHeader !== null && config.trustedProxies.length === 0)
     throw new ConfigError('IDENTITY_HEADER needs TRUSTED_PROXY, or anybody could send that header.')

@@ -2,6 +2,7 @@ import type { Config } from './config.ts'
 import { sameSecret } from './constant-time.ts'
 import { Failure } from './failure.ts'
 import { ownHosts, ownOrigins } from './hosts.ts'
+import { bearsPictureProof, pictureProof } from './picture-cookie.ts'
 import { checkTarget } from './request-target.ts'
 
 /** What the gate looks at; `target` and `peer` are what the socket said, where there is one. */
@@ -32,20 +33,24 @@ const forwarding = [
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-export const isApi = (path: string) => path === '/api' || path.startsWith('/api/')
+const isBelow = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`)
+
+export const isApi = (path: string) => isBelow(path, '/api')
 
 /** IPv4 peers of a socket that listens on both families read as ::ffff:127.0.0.1. */
 const plainAddress = (address: string | undefined) => address?.replace(/^::ffff:(?=\d+\.)/i, '')
 
 /**
  * Steps 1 to 7, in this order, which every request passes before any route sees it; throws a Failure.
- * Cross-site JSON, rebinding pages and forged forms all end here, not in the routes.
+ * Cross-site JSON, rebinding pages and forged forms all end here, not in the routes. Pictures are held to what the API
+ * is held to, as far as an <img> can: it sends no header of ours, so the cookie stands for the token.
  */
 export function createGate(config: Config): (request: GateRequest) => Promise<void> {
   const hosts = ownHosts(config)
   const origins = new Set(ownOrigins(config))
   const proxies = new Set(config.trustedProxies)
   const { accessToken, identityHeader } = config
+  const proof = accessToken === null ? null : pictureProof(accessToken)
   const untrusted = identityHeader === null ? forwarding : [...forwarding, identityHeader]
 
   return async ({ method, url, headers, target, peer }) => {
@@ -69,11 +74,16 @@ export function createGate(config: Config): (request: GateRequest) => Promise<vo
       )
 
     const api = isApi(pathname)
+    const picture = isBelow(pathname, '/pictures')
     if (api && headers.get('x-lookbook') !== '1')
       throw new Failure(403, 'header_required', 'Calls to the API carry the header "X-Lookbook: 1".')
     const site = headers.get('sec-fetch-site')
-    if (api && site !== null && site !== 'same-origin')
-      throw new Failure(403, 'cross_site', 'The API answers to its own pages only.')
+    if ((api || picture) && site !== null && site !== 'same-origin')
+      throw new Failure(403, 'cross_site', 'Lookbook answers to its own pages only.')
+    // A page of ours shows or reads a picture, and never opens one as a page, a script or an object.
+    const dest = headers.get('sec-fetch-dest')
+    if (picture && dest !== null && dest !== 'image' && dest !== 'empty')
+      throw new Failure(403, 'not_an_image', 'Pictures are for pages to show.')
 
     if (!safeMethods.has(method)) {
       if (!origins.has(headers.get('origin') ?? ''))
@@ -82,11 +92,12 @@ export function createGate(config: Config): (request: GateRequest) => Promise<vo
         throw new Failure(415, 'json_required', 'The body must be of type application/json.')
     }
 
-    if (!api) return
+    if (!api && !picture) return
     // From anybody but the trusted proxy this header was refused above.
     if (identityHeader !== null && !headers.get(identityHeader)?.trim())
       throw new Failure(401, 'identity_required', 'Sign in first: the proxy names nobody.')
-    if (accessToken !== null && !(await sameSecret(headers.get('x-lookbook-token') ?? '', accessToken)))
+    if (accessToken === null || (await sameSecret(headers.get('x-lookbook-token') ?? '', accessToken))) return
+    if (!picture || proof === null || !(await bearsPictureProof(headers, await proof)))
       throw new Failure(401, 'access_token_required', 'This Lookbook asks for its access token.')
   }
 }

@@ -7,6 +7,7 @@ import { launchAddress } from './launch-token.ts'
 import { noLedger, openLedger } from './ledger-store.ts'
 import { close, listen } from './listen.ts'
 import { createJsonLog } from './log.ts'
+import { openPictures } from './open-pictures.ts'
 import { packageVersion } from './package-version.ts'
 import { injectPageConfig } from './page-config.ts'
 import { createRuntime } from './runtime.ts'
@@ -37,14 +38,15 @@ async function main(): Promise<void> {
     throw new ConfigError(
       'The page is not built yet: run "npm run build", or "npm start", which builds it first.',
     )
-  const html = injectPageConfig(readFileSync(`${dist}index.html`, 'utf8'), config)
+  const pictures = await openPictures(runtime, dist, packageVersion())
+  const html = injectPageConfig(readFileSync(`${dist}index.html`, 'utf8'), config, pictures !== null)
   const files = await createStatic(dist, html)
   const log = createJsonLog((line) => process.stdout.write(line))
 
   let listening = config.port
   const server = await listen(config, (told) => {
     listening = told.port
-    return start(told, { files, log })
+    return start(told, { files, pictures, log })
   })
   const everywhere = config.host === '0.0.0.0' || config.host === '::'
   const name = isLoopback(config.host) || everywhere ? 'localhost' : urlHost(config.host)

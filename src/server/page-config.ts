@@ -7,12 +7,16 @@ export interface PageConfig {
   /** Sources of media beside the page's own origin, as in a CSP. */
   mediaHosts: string[]
   readonly: boolean
+  /** Under which the browser keeps the catalogue: another account has another name. */
+  catalogue: string
   /** The page must ask for the access token and send it as X-Lookbook-Token. */
   accessToken: boolean
   /** Who may make videos: everyone here, those who came by the launch address, or nobody. */
   spending: 'open' | 'launch' | 'off'
   /** Videos that one batch may hold. */
   batchLimit: number
+  /** The server gives pictures at the size they are drawn. */
+  pictures: boolean
 }
 
 /** HeyGen's. */
@@ -20,15 +24,17 @@ const longestBatch = 100
 
 export const modeOf = (config: Pick<Config, 'credential'>) => (config.credential ? 'account' : 'sandbox')
 
-export function pageConfig(config: Config): PageConfig {
+export function pageConfig(config: Config, pictures: boolean): PageConfig {
   return {
     mode: modeOf(config),
     mediaHosts: config.mediaHosts,
     readonly: config.publicReadonly,
+    catalogue: config.catalogue,
     accessToken: config.accessToken !== null,
     spending: spendingMode(config),
     // A batch above a budget would never get through.
     batchLimit: Math.min(longestBatch, ...Object.values(config.budgets)),
+    pictures,
   }
 }
 
@@ -42,9 +48,9 @@ const escapes: Record<string, string> = {
 
 const slot = /(<meta name="lookbook" content=")[^"]*(")/
 
-export function injectPageConfig(html: string, config: Config): string {
+export function injectPageConfig(html: string, config: Config, pictures: boolean): string {
   if (!slot.test(html)) throw new Error('index.html has no <meta name="lookbook" content="{}" />.')
-  const json = JSON.stringify(pageConfig(config)).replace(/[&<>"']/g, (sign) => escapes[sign] ?? '')
+  const json = JSON.stringify(pageConfig(config, pictures)).replace(/[&<>"']/g, (sign) => escapes[sign] ?? '')
   // A function, since "$&" in the text would be a pattern of replace().
   return html.replace(slot, (_, before: string, after: string) => `${before}${json}${after}`)
 }

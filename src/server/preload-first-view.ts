@@ -1,8 +1,17 @@
-import type { HtmlTagDescriptor, Plugin } from 'vite'
+import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite'
 
 /** What the first view needs although index.html does not name it. */
 const module = '/src/app/browse.tsx'
 const font = /^assets\/geist-latin-wght-normal-.*\.woff2$/
+
+/** A chunk and all that it imports, however deep: each level that is left out is found only when the one before runs. */
+function withImports(file: string, bundle: Rolldown.OutputBundle, found = new Set<string>()): Set<string> {
+  const item = bundle[file]
+  if (item?.type !== 'chunk' || found.has(file)) return found
+  found.add(file)
+  for (const name of item.imports) withImports(name, bundle, found)
+  return found
+}
 
 /** Has the browser ask for the list's code and the text's font along with the entry, not after it. */
 export function preloadFirstView(): Plugin {
@@ -12,12 +21,17 @@ export function preloadFirstView(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(_, { bundle = {} }) {
+        // After the small scripts that the page blocks on or asks for looks with: connections are few.
         const tags: HtmlTagDescriptor[] = []
         for (const [file, item] of Object.entries(bundle)) {
           const href = `/${file}`
           if (item.type === 'chunk' && item.facadeModuleId?.endsWith(module))
-            for (const name of [file, ...item.imports])
-              tags.push({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${name}` } })
+            for (const name of withImports(file, bundle))
+              tags.push({
+                tag: 'link',
+                attrs: { rel: 'modulepreload', crossorigin: true, href: `/${name}` },
+                injectTo: 'head',
+              })
           if (font.test(file))
             tags.push({
               tag: 'link',

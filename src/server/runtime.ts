@@ -56,8 +56,13 @@ export interface Runtime {
   config: Config
   /** What the address carries that people open; null where it needs nothing. */
   launchToken: string | null
+  /** Tells one account from another without holding the credential. */
+  fingerprint: Upstream['fingerprint']
   /** `config` again, since the port is known for certain only when the server listens. */
-  start: (config: Config, deps: Pick<AppDeps, 'files' | 'log' | 'csp'>) => ReturnType<typeof createApp>
+  start: (
+    config: Config,
+    deps: Pick<AppDeps, 'files' | 'pictures' | 'log' | 'csp'>,
+  ) => ReturnType<typeof createApp>
   /** Takes up the orders of the process before; false where there is no ledger to be had, so that nothing is made. */
   startSpending: () => boolean
   close: () => Promise<void>
@@ -77,6 +82,7 @@ export function createRuntime(
   return {
     config,
     launchToken,
+    fingerprint: upstream.fingerprint,
     start: (listening, { files, ...deps }) =>
       createApp({
         config: listening,

@@ -20,7 +20,7 @@ const log = createJsonLog((line) => process.stdout.write(line))
 function createReloading(server: ViteDevServer) {
   const ssr = server.environments.ssr
   if (!isRunnableDevEnvironment(ssr)) throw new Error("Vite's ssr environment runs no code.")
-  type Made = { module: object; runtime: Runtime; app: ReturnType<Runtime['start']> }
+  type Made = { module: object; runtime: Runtime; app: ReturnType<Runtime['start']>; pictures: boolean }
   let made: Made | undefined
   const tell = ({ launchToken, startSpending }: Runtime) => {
     const { config } = server
@@ -33,16 +33,21 @@ function createReloading(server: ViteDevServer) {
     const module = await ssr.runner.import<typeof import('./runtime.ts')>('/src/server/runtime.ts')
     if (made?.module !== module) {
       const runtime = module.createRuntime(process.env, packageVersion(), openLedger)
+      const { openPictures } = await ssr.runner.import<typeof import('./open-pictures.ts')>(
+        '/src/server/open-pictures.ts',
+      )
+      const pictures = await openPictures(runtime, server.config.publicDir, packageVersion())
       const { port } = server.config.server
       const previous = made
       // Vite's client and styles are inline, which the production policy refuses.
-      made = { module, runtime, app: runtime.start({ ...runtime.config, port }, { log, csp: false }) }
+      const app = runtime.start({ ...runtime.config, port }, { pictures, log, csp: false })
+      made = { module, runtime, app, pictures: pictures !== null }
       // The ledger is one server's at a time.
       await previous?.runtime.close()
       tell(runtime)
     }
-    const { config } = made.runtime
-    return { ...made, inject: (html) => pages.injectPageConfig(html, config) }
+    const { pictures, runtime } = made
+    return { ...made, inject: (html) => pages.injectPageConfig(html, runtime.config, pictures) }
   }
 }
 
@@ -78,7 +83,12 @@ export function lookbookDev(): Plugin {
         load().catch(() => undefined)
       })
       server.middlewares.use((request, response, next) => {
-        if (!/^\/(?:api(?:[/?]|$)|healthz(?:\?|$)|sandbox\/captions\/)/.test(request.url ?? '')) return next()
+        if (
+          !/^\/(?:api(?:[/?]|$)|healthz(?:\?|$)|pictures(?:[/?]|$)|sandbox\/captions\/)/.test(
+            request.url ?? '',
+          )
+        )
+          return next()
         const listener = getRequestListener(
           async (asked, env) => (await load()).app.fetch(asked, { incoming: env.incoming }),
           {

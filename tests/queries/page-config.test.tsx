@@ -14,15 +14,25 @@ async function configOf(content: string | null) {
   return (await import('#queries/page-config.ts')).pageConfig
 }
 
-const sandbox = { mode: 'sandbox', mediaHosts: [], readonly: false, batchLimit: 100, spending: 'open' }
+const sandbox = {
+  mode: 'sandbox',
+  mediaHosts: [],
+  readonly: false,
+  catalogue: 'sandbox',
+  batchLimit: 100,
+  spending: 'open',
+  pictures: false,
+}
 
 test('the page knows its mode and media hosts from the server', async () => {
   const written = {
     mode: 'account',
     mediaHosts: ['https://*.heygen.ai'],
     readonly: true,
+    catalogue: '0123456789abcdef',
     batchLimit: 7,
     spending: 'off',
+    pictures: true,
   }
   expect(await configOf(JSON.stringify(written))).toEqual(written)
 })
@@ -35,7 +45,7 @@ test.each([
   'null',
   '[]',
   '"account"',
-  '{"mode":"live","mediaHosts":"*","readonly":"yes","spending":"free"}',
+  '{"mode":"live","mediaHosts":"*","readonly":"yes","catalogue":7,"spending":"free","pictures":1}',
 ])('a page with %s is the sandbox', async (content) => {
   expect(await configOf(content)).toEqual(sandbox)
 })

@@ -18,11 +18,13 @@ test('with nothing set it is the sandbox on this machine', () => {
     trustedProxies: [],
     identityHeader: null,
     publicReadonly: false,
+    catalogue: 'sandbox',
     spending: true,
     allowDelete: false,
     ledgerFile: ':memory:',
     budgets: { userMinute: 20, userDay: 500, allMinute: 60, allDay: 2000 },
     longestVideo: 1800,
+    pictureCache: { folder: '.lookbook/pictures', bytes: 512 * 1024 * 1024 },
   })
 })
 
@@ -47,6 +49,12 @@ test('an account has its ledger in a file, and its limits as they are set', () =
   expect(readConfig({ ...env, LEDGER_FILE: '/var/lib/lookbook/l.sqlite' }).ledgerFile).toBe(
     '/var/lib/lookbook/l.sqlite',
   )
+})
+
+test('pictures are kept where and as far as it is set, or nowhere', () => {
+  const env = { PICTURE_CACHE: '/var/cache/lookbook', PICTURE_CACHE_MB: '2' }
+  expect(readConfig(env).pictureCache).toEqual({ folder: '/var/cache/lookbook', bytes: 2 * 1024 * 1024 })
+  expect(readConfig({ PICTURE_CACHE_MB: '0' }).pictureCache.bytes).toBe(0)
 })
 
 test('empty variables, as an unfilled .env has them, are not set', () => {
@@ -115,6 +123,11 @@ const bad: [variable: string, value: string, more?: Record<string, string>][] = 
   ['MEDIA_HOSTS', 'https://a.example/path'],
   ['MEDIA_HOSTS', 'https://a.example:99999'],
   ['MEDIA_HOSTS', 'https://u@a.example'],
+  ['PICTURE_CACHE', 'a\nb'],
+  ['PICTURE_CACHE_MB', '-1'],
+  ['PICTURE_CACHE_MB', '1.5'],
+  ['PICTURE_CACHE_MB', '512MB'],
+  ['PICTURE_CACHE_MB', '99999999'],
   ['LOOKBOOK_ACCESS_TOKEN', 'short'],
   ['LOOKBOOK_ACCESS_TOKEN', 'a'.repeat(64)],
   ['LOOKBOOK_ACCESS_TOKEN', token.slice(1)],
