@@ -50,16 +50,24 @@ export function moveByKey(
 
 const fold = (value: string) => value.normalize('NFKD').replace(/\p{M}/gu, '').trim().toLowerCase()
 
-/** The next item after `from` whose name starts with what was typed; one letter again goes on to the next. */
-export function findByName(names: readonly string[], typed: string, from: number): number | null {
+/**
+ * The next of `count` items after `from` whose name starts with what was typed; one letter again goes on to the next.
+ * Those not loaded have no name.
+ */
+export function findByName(
+  nameAt: (index: number) => string,
+  count: number,
+  typed: string,
+  from: number,
+): number | null {
   const wanted = fold(typed)
   if (!wanted) return null
   const same = /^(.)\1+$/u.test(wanted)
   const prefix = same ? wanted.slice(0, 1) : wanted
   const start = same || wanted.length === 1 ? from + 1 : from
-  for (let step = 0; step < names.length; step++) {
-    const index = (start + step) % names.length
-    if (fold(names[index] ?? '').startsWith(prefix)) return index
+  for (let step = 0; step < count; step++) {
+    const index = (start + step) % count
+    if (fold(nameAt(index)).startsWith(prefix)) return index
   }
   return null
 }

@@ -1,3 +1,5 @@
+import { longestPage, type PageScale } from './long-page.ts'
+
 export const densities = ['s', 'm', 'l', 'xl'] as const
 export type Density = (typeof densities)[number]
 
@@ -36,4 +38,10 @@ export function gridLayout(width: number, density: Density): GridLayout {
 /** The next density in a direction, or the same at either end. */
 export function stepDensity(density: Density, step: 1 | -1): Density {
   return densities[densities.indexOf(density) + step] ?? density
+}
+
+/** What `total` cells take, and the page gives them. */
+export function pageScale(total: number, { columns, rowPitch }: GridLayout): PageScale {
+  const grid = Math.ceil(total / columns) * rowPitch
+  return { grid, page: Math.min(grid, longestPage(window.devicePixelRatio)) }
 }

@@ -1,14 +1,16 @@
-import { useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'
+import { useRef, type KeyboardEvent } from 'react'
+import type { GridBody } from './grid-body.ts'
 import { findByName, moveByKey } from './grid-keys.ts'
 import type { GridLayout } from './layout.ts'
 import { stuckHeight } from './stuck-bars.ts'
 
 interface KeysOptions<T> {
-  items: readonly T[]
+  items: readonly (T | undefined)[]
   layout: GridLayout
   nameOf: (item: T) => string
-  onSpace?: (card: HTMLElement) => void
-  onEscape?: () => boolean
+  onSpace?: ((card: HTMLElement) => void) | undefined
+  onEscape?: (() => boolean) | undefined
+  onUnfold?: ((id: string) => void) | undefined
 }
 
 /** Letters typed within this many ms of each other make one word. */
@@ -17,48 +19,25 @@ const wordPause = 700
 const isPrintable = (event: KeyboardEvent) =>
   event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey
 
-/** Scrolls just as far as it takes to see the whole row. */
-function revealRow(root: HTMLElement, row: number, { rowPitch }: GridLayout) {
-  const top = root.getBoundingClientRect().top + row * rowPitch
-  const above = top - stuckHeight() - 8
-  const below = top + rowPitch - window.innerHeight
-  if (above < 0) window.scrollBy({ top: above, behavior: 'instant' })
-  else if (below > 0) window.scrollBy({ top: Math.min(below, above), behavior: 'instant' })
-}
-
-/** The grid's one tab stop and the keys that move it. */
-export function useGridKeys<T>(root: RefObject<HTMLElement | null>, options: KeysOptions<T>) {
-  const { items, layout, nameOf, onSpace, onEscape } = options
-  const [wanted, setWanted] = useState(0)
-  const activeIndex = Math.min(wanted, Math.max(0, items.length - 1))
-  const moved = useRef(false)
+/**
+ * The keys that move the grid's one tab stop. A full stop unfolds the looks under a card, or steps through a
+ * person's covers, a comma goes back.
+ */
+export function useGridKeys<T>(body: GridBody<T>, options: KeysOptions<T>) {
+  const { items, layout, nameOf, onSpace, onEscape, onUnfold } = options
   const typed = useRef({ word: '', at: 0 })
 
-  useLayoutEffect(() => {
-    if (!moved.current) return
-    moved.current = false
-    root.current
-      ?.querySelector<HTMLElement>(`[data-index="${activeIndex}"] > a`)
-      ?.focus({ preventScroll: true })
-  })
-
   function moveTo(index: number) {
-    if (!root.current) return
-    moved.current = true
-    revealRow(root.current, Math.floor(index / layout.columns), layout)
-    setWanted(index)
-  }
-
-  function onFocus(event: FocusEvent) {
-    const card = event.target.closest<HTMLElement>('[data-index]')
-    if (card) setWanted(Number(card.dataset.index))
+    body.reveal(index)
+    body.focus(index)
   }
 
   function onKeyDown(event: KeyboardEvent) {
     const card = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null
     if (!card || !(event.target instanceof HTMLAnchorElement)) return
     const index = Number(card.dataset.index)
-    if (event.key === ' ' && onSpace && event.timeStamp - typed.current.at > wordPause) {
+    const inWord = event.timeStamp - typed.current.at <= wordPause
+    if (event.key === ' ' && onSpace && !inWord) {
       event.preventDefault()
       return onSpace(card)
     }
@@ -70,11 +49,20 @@ export function useGridKeys<T>(root: RefObject<HTMLElement | null>, options: Key
       return target === index ? undefined : moveTo(target)
     }
     if (!isPrintable(event) || '+-='.includes(event.key)) return
-    const word = event.timeStamp - typed.current.at > wordPause ? event.key : typed.current.word + event.key
+    if (!inWord && (event.key === '.' || event.key === ',')) {
+      body.cellOf(card)?.step?.(event.key === '.' ? 1 : -1)
+      if (event.key === '.' && card.dataset.more !== undefined) onUnfold?.(card.dataset.card ?? '')
+      return
+    }
+    const word = inWord ? typed.current.word + event.key : event.key
     typed.current = { word, at: event.timeStamp }
-    const found = findByName(items.map(nameOf), word, index)
+    const nameAt = (at: number) => {
+      const item = items[at]
+      return item === undefined ? '' : nameOf(item)
+    }
+    const found = findByName(nameAt, items.length, word, index)
     if (found !== null && found !== index) moveTo(found)
   }
 
-  return { activeIndex, onKeyDown, onFocus }
+  return onKeyDown
 }

@@ -1,5 +1,6 @@
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, type RefObject } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
 import * as z from 'zod/mini'
+import type { GridScroll } from './grid-scroll.ts'
 import type { GridLayout } from './layout.ts'
 import { stuckHeight } from './stuck-bars.ts'
 
@@ -13,9 +14,6 @@ const schema = z.object({
 })
 
 export type GridPosition = z.infer<typeof schema>
-
-/** Milliseconds without scrolling after which a place is kept. */
-const settled = 100
 
 const keyOf = (name: string) => `lookbook.position.${name}`
 
@@ -50,10 +48,10 @@ export function scrolledTo({ index, part }: GridPosition, { columns, rowPitch }:
 /**
  * Remembers the place in a list by its entry in the history, and goes back to `restored`, before the cards are
  * there again: the grid keeps room for them. When the layout changes, the topmost card in sight stays.
- * To be called after the virtualizer's hook, which scrolls to where the page was when it was made.
+ * To be called before the rows are drawn, so that those at the top are not drawn for nothing.
  */
 export function useGridPosition(
-  root: RefObject<HTMLElement | null>,
+  scroll: GridScroll,
   name: string,
   restored: GridPosition | null,
   layout: GridLayout,
@@ -65,44 +63,35 @@ export function useGridPosition(
   const own = useRef<number | null>(null)
 
   useLayoutEffect(() => {
-    if (!root.current) return
     const first = laidOut.current === null
     laidOut.current = layout
     const position = latest.current
     // The first rows stay where they are: nothing is above them.
     if (!first && (position === null || position.index === 0)) return
-    const top = root.current.getBoundingClientRect().top + window.scrollY - stuckHeight()
-    const target = position ? Math.max(0, top + scrolledTo(position, layout)) : 0
-    window.scrollTo({ top: target, behavior: 'instant' })
+    if (position) scroll.goTo(scrolledTo(position, layout) - stuckHeight())
+    else window.scrollTo({ top: 0, behavior: 'instant' })
     own.current = window.scrollY
-  }, [root, layout])
+  }, [scroll, layout])
 
   const keep = useEffectEvent(() => {
-    if (!root.current) return
     if (latest.current === null || window.scrollY !== own.current) {
       own.current = null
-      const scrolled = stuckHeight() - root.current.getBoundingClientRect().top
-      latest.current = positionAt(scrolled, count, layout)
+      latest.current = positionAt(stuckHeight() + scroll.read(), count, layout)
     }
     save(name, { ...latest.current, count })
   })
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
     const now = () => keep()
-    const soon = () => {
-      clearTimeout(timer)
-      timer = setTimeout(now, settled)
-    }
-    window.addEventListener('scroll', soon, { passive: true })
+    const options = { capture: true }
+    const unsubscribe = scroll.onRest(now)
     window.addEventListener('pagehide', now)
-    document.addEventListener('click', now, { capture: true })
-    document.addEventListener('keydown', now, { capture: true })
+    document.addEventListener('click', now, options)
+    document.addEventListener('keydown', now, options)
     return () => {
-      clearTimeout(timer)
-      window.removeEventListener('scroll', soon)
+      unsubscribe()
       window.removeEventListener('pagehide', now)
-      document.removeEventListener('click', now, { capture: true })
-      document.removeEventListener('keydown', now, { capture: true })
+      document.removeEventListener('click', now, options)
+      document.removeEventListener('keydown', now, options)
     }
-  }, [])
+  }, [scroll])
 }

@@ -1,7 +1,6 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { copyText } from './copy-text.ts'
-import { PreviewController } from './preview/preview-controller.ts'
-import { targetOf, watchPointer } from './preview/watch-pointer.ts'
+import type { Player } from './preview/player.ts'
 import { previewMode, useViewSettings } from './view-settings.ts'
 
 /**
@@ -10,35 +9,40 @@ import { previewMode, useViewSettings } from './view-settings.ts'
  */
 export function usePreview(lookOpen: boolean) {
   const { preview } = useViewSettings()
-  const [controller] = useState(() => new PreviewController())
+  const [player, setPlayer] = useState<Player | null>(null)
   const mode = previewMode(preview)
+
+  useEffect(() => {
+    let left = false
+    import('./preview/player.ts').then(
+      ({ createPlayer }) => left || setPlayer(createPlayer()),
+      // Clips do not play; the pictures are there.
+      () => undefined,
+    )
+    return () => void (left = true)
+  }, [])
 
   const onMount = useCallback(
     (root: HTMLElement) => {
-      const onClick = (event: MouseEvent) => {
-        const button =
-          event.target instanceof Element ? event.target.closest<HTMLElement>('[data-action]') : null
-        const target = targetOf(button)
-        if (button?.dataset.action === 'play' && target) controller.toggle(target)
+      const onClick = ({ target }: MouseEvent) => {
+        const button = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : null
+        if (button?.dataset.action === 'play') player?.toggle(button)
         const id = button?.closest<HTMLElement>('[data-card]')?.dataset.card
         if (button?.dataset.action === 'copy' && id) void copyText(id, button)
       }
       root.addEventListener('click', onClick)
-      const unwatch = mode === 'hover' && !lookOpen ? watchPointer(root, controller) : undefined
-      const sweep = () => controller.sweep()
-      window.addEventListener('scroll', sweep, { passive: true })
+      const unwatch = mode === 'hover' && !lookOpen ? player?.watch(root) : undefined
       return () => {
         root.removeEventListener('click', onClick)
-        window.removeEventListener('scroll', sweep)
         unwatch?.()
-        controller.stop()
+        player?.stop()
       }
     },
-    [controller, mode, lookOpen],
+    [player, mode, lookOpen],
   )
   const onSpace = (card: HTMLElement) => {
-    const target = targetOf(card)
-    if (target && mode !== 'off') controller.toggle(target)
+    if (mode !== 'off') player?.toggle(card)
   }
-  return { mode, onMount, onSpace, onEscape: () => controller.stop() }
+  const onDraw = useCallback(() => player?.sweep(), [player])
+  return { mode, onMount, onDraw, onSpace, onEscape: () => player?.stop() ?? false }
 }

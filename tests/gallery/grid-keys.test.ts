@@ -75,6 +75,8 @@ test('no key leaves the grid, and other keys do not move', () => {
 })
 
 const names = ['Ana', 'Åsa', 'Bob', '  anna lee', 'Émile', 'aaron']
+const find = (typed: string, from: number, among: readonly (string | undefined)[] = names) =>
+  findByName((index) => among[index] ?? '', among.length, typed, from)
 
 test.each([
   { typed: 'b', from: 0, found: 2 },
@@ -90,9 +92,14 @@ test.each([
   { typed: ' ', from: 0, found: null },
   { typed: '', from: 0, found: null },
 ])('"$typed" typed on card $from goes to $found', ({ typed, from, found }) => {
-  expect(findByName(names, typed, from)).toBe(found)
+  expect(find(typed, from)).toBe(found)
 })
 
 test('nothing is found in an empty grid', () => {
-  expect(findByName([], 'a', 0)).toBeNull()
+  expect(find('a', 0, [])).toBeNull()
+})
+
+test('items that are not loaded are passed over', () => {
+  expect(find('b', 0, ['Ana', undefined, undefined, 'Bob'])).toBe(3)
+  expect(find('c', 0, [undefined, undefined])).toBeNull()
 })

@@ -16,6 +16,8 @@ export interface PreviewTarget {
   /** Where the clip is put, over the poster. */
   media: HTMLElement
   url: string
+  /** Whose card it was. */
+  cardId?: string | undefined
 }
 
 type State =
@@ -87,9 +89,12 @@ export class PreviewController {
     return state.kind !== 'armed'
   }
 
-  /** Ends a clip whose card has left the page. */
+  /** Ends a clip whose card has left the page, or shows somebody else now. */
   sweep() {
-    if (this.#state.kind !== 'idle' && !this.#state.target.media.isConnected) this.stop()
+    if (this.#state.kind === 'idle') return
+    const { media, cardId } = this.#state.target
+    const card = media.closest<HTMLElement>('.card')
+    if (!media.isConnected || (card !== null && card.dataset.card !== cardId)) this.stop()
   }
 
   readonly #yield = () => void this.stop()

@@ -1,3 +1,4 @@
+import { whenStill } from '#ui/when-still.ts'
 import type { PreviewController, PreviewTarget } from './preview-controller.ts'
 
 /** How long the page has to be still, in ms, before hovering counts again. */
@@ -8,7 +9,7 @@ export function targetOf(element: EventTarget | null): PreviewTarget | null {
   const card = element instanceof Element ? element.closest<HTMLElement>('[data-card]') : null
   const media = card?.querySelector<HTMLElement>('.media')
   const url = card?.dataset.clip
-  return media && url ? { media, url } : null
+  return media && url ? { media, url, cardId: card.dataset.card } : null
 }
 
 /**
@@ -19,7 +20,10 @@ export function watchPointer(root: HTMLElement, controller: PreviewController): 
   const listening = new AbortController()
   const { signal } = listening
   let card: Element | null = null
-  let still: ReturnType<typeof setTimeout> | undefined
+  const still = whenStill(settled, () => {
+    scrolling = false
+    look()
+  })
   let scrolling = false
   let down = false
   let at: { x: number; y: number } | null = null
@@ -85,17 +89,14 @@ export function watchPointer(root: HTMLElement, controller: PreviewController): 
       scrolling = true
       card = null
       controller.leave()
-      controller.sweep()
-      clearTimeout(still)
-      still = setTimeout(() => {
-        scrolling = false
-        look()
-      }, settled)
+      still.touch()
     },
     { signal, passive: true },
   )
+  // The mouse may have come to rest on a card before this code was there.
+  over(root.querySelector('[data-card]:hover'))
   return () => {
-    clearTimeout(still)
+    still.end()
     listening.abort()
     controller.stop()
   }

@@ -1,0 +1,236 @@
+import { whenStill } from '#ui/when-still.ts'
+import type { CardCell } from './card-cells.ts'
+import { idAt, type GridContent } from './grid-content.ts'
+import { GridRow } from './grid-row.ts'
+import { GridScroll } from './grid-scroll.ts'
+import type { GridSlot } from './grid-slot.ts'
+import {
+  distanceFrom,
+  mostInSight,
+  rowsBeyond,
+  rowsInSight,
+  rowsToDraw,
+  type RowRange,
+} from './grid-window.ts'
+import { keepCells } from './keep-cells.ts'
+import { pageScale } from './layout.ts'
+import { orderRows } from './order-rows.ts'
+import { ScrollSpeed } from './scroll-speed.ts'
+import { stuckHeight } from './stuck-bars.ts'
+
+/** Milliseconds without a scroll event after which the page is at rest. */
+const settled = 90
+
+export interface GridEvents {
+  /** Cells show other items than before. */
+  drawn: () => void
+  /** Once a frame, after the drawing: the range of rows that were drawn. */
+  seen: (rows: RowRange) => void
+  /** The page is at rest. */
+  rest: () => void
+}
+
+/**
+ * The rows of a grid: a handful of them, drawn where the page is, reused as it moves. React keeps their box and knows
+ * nothing of what is in it.
+ */
+export class GridBody<T> {
+  readonly scroll = new GridScroll()
+  #events: GridEvents | null = null
+  #root: HTMLElement | null = null
+  #content: GridContent<T> | null = null
+  #rows: GridRow<T>[] = []
+  readonly #spare: GridRow<T>[] = []
+  #drawn: RowRange = { first: 0, last: -1 }
+  #seen: RowRange = this.#drawn
+  #offset = 0
+  readonly #speed = new ScrollSpeed()
+  #first = true
+  #wanted = 0
+  #frame = 0
+  /** The grid had the focus when it was last given something to show. */
+  #held = false
+
+  attach(root: HTMLElement, events: GridEvents) {
+    this.#root = root
+    this.#events = events
+    this.scroll.attach(root)
+    const listening = new AbortController()
+    const options = { passive: true, signal: listening.signal }
+    const onScroll = () => {
+      this.#speed.move(window.scrollY, performance.now())
+      this.#still.touch()
+      this.draw()
+    }
+    window.addEventListener('scroll', onScroll, options)
+    window.addEventListener('resize', () => this.draw(), options)
+    root.addEventListener('focusin', this.#onFocus, options)
+    return () => {
+      this.#still.end()
+      cancelAnimationFrame(this.#frame)
+      this.#frame = 0
+      listening.abort()
+    }
+  }
+
+  get moving() {
+    return this.#speed.travel !== 0
+  }
+
+  /** Takes what is to be shown; it is on the screen after the next `draw(true)`. */
+  update(content: GridContent<T>) {
+    const before = this.#content
+    const id = before && idAt(before, this.active)
+    this.#content = content
+    // At the end of a page that is too short, the way goes on from where the scroll bar is brought to.
+    if (this.scroll.resize(pageScale(content.total, content.layout))) this.#still.touch()
+    if (before === null) return
+    this.#held = this.#root?.contains(document.activeElement) ?? false
+    if (this.#held && before.items !== content.items) this.#follow(content, id)
+    if (before.items !== content.items || before.layout !== content.layout) keepCells(this.#rows, content)
+  }
+
+  /** The index of the grid's one tab stop. */
+  get active(): number {
+    return Math.max(0, Math.min(this.#wanted, (this.#content?.items.length ?? 0) - 1))
+  }
+
+  /** Makes a card the tab stop, and draws it wherever it is. */
+  activate(index: number) {
+    if (index === this.#wanted) return
+    this.#wanted = index
+    this.draw(true)
+  }
+
+  focus(index: number) {
+    this.activate(index)
+    this.#slotAt(index)?.cell.link.focus({ preventScroll: true })
+  }
+
+  /** Scrolls just as far as it takes to see a whole row. */
+  reveal(index: number) {
+    if (!this.#content) return
+    const { columns, rowPitch } = this.#content.layout
+    const scrolled = this.scroll.read()
+    const top = Math.floor(index / columns) * rowPitch - scrolled
+    const above = top - stuckHeight() - 8
+    const below = Math.min(top + rowPitch - window.innerHeight, above)
+    if (above < 0) this.scroll.goTo(scrolled + above)
+    else if (below > 0) this.scroll.goTo(scrolled + below)
+  }
+
+  cellOf(element: Element | null): CardCell<T> | null {
+    const card = element?.closest<HTMLElement>('.card')
+    const slot = card && this.#slotAt(Number(card.dataset.index))
+    return slot && slot.element === card ? slot.cell : null
+  }
+
+  /** Brings the rows to where the page is. `anew`: they show other things than before. */
+  draw(anew = false) {
+    const content = this.#content
+    if (!content || !this.#root) return
+    const { columns, rowPitch } = content.layout
+    const rows = Math.ceil(content.total / columns)
+    const scrolled = this.scroll.read()
+    const most = mostInSight(window.innerHeight, rowPitch)
+    const beyond = rowsBeyond(columns * content.cells.elements + 1, most)
+    this.#seen = rowsInSight(scrolled, window.innerHeight, rowPitch, rows)
+    const { travel, fast } = this.#speed
+    const { first, last } = rowsToDraw(this.#seen, beyond, travel, rows)
+    const { offset } = this.scroll
+    const moved = first !== this.#drawn.first || last !== this.#drawn.last || offset !== this.#offset
+    if (moved || anew) {
+      this.#drawn = { first, last }
+      this.#offset = offset
+      if (anew) for (const row of this.#rows) row.fill(row.index, content)
+      this.#bring(content, rows, most + 2 * beyond)
+      for (const row of this.#rows) row.place(row.index * rowPitch - offset)
+      if (anew) this.#stop()
+      if (travel === 0) orderRows(this.#root, this.#rows)
+      this.#events?.drawn()
+      this.#frame ||= requestAnimationFrame(this.#report)
+    }
+    if (!fast) this.#ask(content.items.length > 0)
+  }
+
+  /** Has a row for each that is wanted: of those not wanted the farthest are taken, then new ones. */
+  #bring(content: GridContent<T>, rows: number, most: number) {
+    const drawn = this.#drawn
+    const activeRow = Math.floor(this.active / content.layout.columns)
+    const missing = new Set([activeRow].filter((index) => index < rows))
+    for (let index = drawn.first; index <= drawn.last; index++) missing.add(index)
+    const free: GridRow<T>[] = []
+    for (const row of this.#rows) if (!missing.delete(row.index)) free.push(row)
+    free.sort((a, b) => distanceFrom(drawn, a.index) - distanceFrom(drawn, b.index))
+    // Those in sight first: their pictures are asked for first.
+    const order = [...missing].toSorted((a, b) => distanceFrom(this.#seen, a) - distanceFrom(this.#seen, b))
+    for (const index of order) {
+      let row = this.#rows.length < most ? undefined : free.pop()
+      if (!row) {
+        row = this.#spare.pop() ?? new GridRow<T>()
+        this.#rows.push(row)
+        this.#root?.append(row.element)
+      }
+      row.fill(index, content)
+    }
+    for (const row of free) {
+      if (row.index < rows && this.#rows.length <= most) continue
+      this.#rows.splice(this.#rows.indexOf(row), 1)
+      row.element.remove()
+      this.#spare.push(row)
+    }
+  }
+
+  /** Asks for pictures, for those in sight first; and for those at once that the page begins with. */
+  #ask(items: boolean) {
+    const { first, last } = this.#seen
+    for (const row of this.#rows) if (row.index >= first && row.index <= last) row.ask(this.#first)
+    for (const row of this.#rows) if (distanceFrom(this.#drawn, row.index) === 0) row.ask(false)
+    if (items) this.#first = false
+  }
+
+  /** Gives the tab stop to the active card, and the focus, where the grid had it and the card went elsewhere. */
+  #stop() {
+    const { active } = this
+    const known = active < (this.#content?.items.length ?? 0)
+    for (const row of this.#rows) for (const slot of row.slots) slot.stop(known && slot.index === active)
+    const slot = this.#slotAt(active)
+    if (this.#held && known && !slot?.element.contains(document.activeElement))
+      slot?.cell.link.focus({ preventScroll: true })
+    this.#held = false
+  }
+
+  /** The card in focus may have another index now. */
+  #follow(content: GridContent<T>, id: string | null) {
+    if (id === null || idAt(content, this.active) === id) return
+    const at = content.items.findIndex((item) => item !== undefined && content.idOf(item) === id)
+    if (at >= 0) this.#wanted = at
+  }
+
+  #slotAt(index: number): GridSlot<T> | undefined {
+    for (const row of this.#rows) {
+      const slot = row.slots[index - (row.slots[0]?.index ?? 0)]
+      if (slot?.index === index) return slot
+    }
+    return undefined
+  }
+
+  readonly #onFocus = ({ target }: Event) => {
+    const card = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null
+    if (card) this.activate(Number(card.dataset.index))
+  }
+
+  readonly #rest = () => {
+    this.#speed.rest()
+    this.scroll.rest()
+    this.draw(true)
+    this.#events?.rest()
+  }
+
+  readonly #still = whenStill(settled, this.#rest)
+
+  readonly #report = () => {
+    this.#frame = 0
+    this.#events?.seen(this.#drawn)
+  }
+}

@@ -1,0 +1,82 @@
+import { text } from '#messages/en.ts'
+import type { CardCell, CellView } from './card-cells.ts'
+import { setAttribute, setHidden } from './card-nodes.ts'
+import type { GridContent } from './grid-content.ts'
+
+/** One place in a row: a cell, and what it shows. */
+export class GridSlot<T> {
+  readonly cell: CardCell<T>
+  index = -1
+  id: string | null = null
+  #item: T | undefined
+  #view: CellView | null = null
+  #href = ''
+  #current = false
+  #stop = false
+
+  constructor(cell: CardCell<T>) {
+    this.cell = cell
+    cell.link.tabIndex = -1
+    this.#empty()
+  }
+
+  get element() {
+    return this.cell.root
+  }
+
+  /** Shows the item at an index, or the place it will have. */
+  show(index: number, content: GridContent<T>) {
+    if (index !== this.index) {
+      this.index = index
+      this.element.setAttribute('data-index', String(index))
+    }
+    setHidden(this.element, index >= content.total)
+    const item = content.items[index]
+    if (item !== undefined) this.#fill(item, content)
+    else if (this.#item !== undefined) this.#empty()
+  }
+
+  /** Whether it is the grid's one tab stop. */
+  stop(stop: boolean) {
+    if (stop !== this.#stop) this.cell.link.tabIndex = stop ? 0 : -1
+    this.#stop = stop
+  }
+
+  #fill(item: T, { idOf, hrefOf, view, currentId }: GridContent<T>) {
+    const id = idOf(item)
+    if (this.#item === undefined) {
+      this.element.classList.remove('skeleton')
+      this.element.removeAttribute('aria-label')
+    }
+    if (item !== this.#item || view !== this.#view) this.cell.show(item, view, id === this.id)
+    if (id !== this.id) this.element.setAttribute('data-card', id)
+    const href = hrefOf(id)
+    if (href !== this.#href) this.cell.link.setAttribute('href', href)
+    this.id = id
+    this.#item = item
+    this.#view = view
+    this.#href = href
+    this.#mark(id === currentId)
+  }
+
+  #empty() {
+    this.cell.clear()
+    this.id = null
+    this.#item = undefined
+    this.#view = null
+    this.#href = ''
+    this.element.classList.add('skeleton')
+    this.element.setAttribute('aria-label', text.grid.loading)
+    this.element.removeAttribute('data-card')
+    this.cell.link.removeAttribute('href')
+    this.#mark(false)
+  }
+
+  /** Whether it is open beside the grid. */
+  #mark(current: boolean) {
+    if (current === this.#current) return
+    this.#current = current
+    setAttribute(this.element, 'data-current', current ? 'true' : null)
+    setAttribute(this.cell.link, 'aria-current', current ? 'true' : null)
+  }
+}

@@ -1,0 +1,26 @@
+import type { Travel } from './grid-window.ts'
+
+/** CSS pixels a millisecond: faster than this nobody can look at a picture. */
+const tooFast = 6
+
+/** How the page moves, from where it is at each scroll event. */
+export class ScrollSpeed {
+  #at = 0
+  #time = Number.NEGATIVE_INFINITY
+  fast = false
+  travel: Travel = 0
+
+  /** The page is at `at` CSS pixels at `time` ms. A jump out of a rest is no speed. */
+  move(at: number, time: number) {
+    const moved = at - this.#at
+    this.fast = Math.abs(moved) / Math.max(1, time - this.#time) > tooFast
+    if (moved !== 0) this.travel = moved > 0 ? 1 : -1
+    this.#at = at
+    this.#time = time
+  }
+
+  rest() {
+    this.fast = false
+    this.travel = 0
+  }
+}

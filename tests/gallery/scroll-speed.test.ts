@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { ScrollSpeed } from '#gallery/scroll-speed.ts'
+
+test('it is too fast above 6,000 pixels a second, in either direction, and no longer at rest', () => {
+  const speed = new ScrollSpeed()
+  speed.move(0, 0)
+  speed.move(95, 16)
+  expect(speed).toMatchObject({ fast: false, travel: 1 })
+  speed.move(295, 32)
+  expect(speed).toMatchObject({ fast: true, travel: 1 })
+  speed.move(95, 48)
+  expect(speed).toMatchObject({ fast: true, travel: -1 })
+  speed.move(90, 64)
+  expect(speed).toMatchObject({ fast: false, travel: -1 })
+  speed.move(90, 80)
+  expect(speed.travel).toBe(-1)
+  speed.move(2000, 96)
+  speed.rest()
+  expect(speed).toMatchObject({ fast: false, travel: 0 })
+})
+
+test('frames that take long do not make it slow, and a jump out of a rest is no speed', () => {
+  const speed = new ScrollSpeed()
+  speed.move(500_000, 1000)
+  expect(speed.fast).toBe(false)
+  speed.move(500_800, 1100)
+  expect(speed.fast).toBe(true)
+  speed.move(900_000, 200_000)
+  expect(speed.fast).toBe(false)
+})
