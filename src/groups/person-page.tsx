@@ -10,6 +10,7 @@ import { useListing } from '#gallery/use-listing.ts'
 import type { Group } from '#heygen/schemas/group.ts'
 import { genderWord, isNotReady, nameOf, statusWord } from '#looks/look-words.ts'
 import { Picture } from '#looks/picture.tsx'
+import { personText } from '#messages/en-look.ts'
 import { text } from '#messages/en.ts'
 import { isNotFound } from '#queries/describe-error.ts'
 import { groupQueries } from '#queries/groups.ts'
@@ -17,6 +18,7 @@ import { lookQueries } from '#queries/looks.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { Message } from '#ui/message.tsx'
 import { useTitle } from '#ui/use-title.ts'
+import { PersonCoverage } from './person-coverage.tsx'
 
 /** One person: who they are, and all their looks. */
 export function PersonPage({ groupId, navigation }: { groupId: string; navigation: GridNavigation }) {
@@ -30,7 +32,7 @@ export function PersonPage({ groupId, navigation }: { groupId: string; navigatio
   return (
     <main id="main" tabIndex={-1} className="px-(--gutter) outline-none">
       {missing ? (
-        <Message level={1} title={text.person.notFound} hint={text.person.notFoundHint}>
+        <Message level={1} title={personText.notFound} hint={personText.notFoundHint}>
           <ButtonLink to="/">{text.app.home}</ButtonLink>
         </Message>
       ) : person.error && !person.data ? (
@@ -42,7 +44,7 @@ export function PersonPage({ groupId, navigation }: { groupId: string; navigatio
             key={groupId}
             listing={listing}
             navigation={navigation}
-            empty={<Message title={text.person.empty} />}
+            empty={<Message title={personText.empty} />}
           />
         </>
       )}
@@ -55,13 +57,13 @@ function PersonHeader({ person }: { person: Group | undefined }) {
     ? [
         person.looks_count !== null && text.count.looks(person.looks_count, false),
         person.gender && genderWord(person.gender),
-        person.created_at !== null && text.person.since(person.created_at),
+        person.created_at !== null && personText.since(person.created_at),
         isNotReady(person.status) && statusWord(person.status),
-        person.consent_status && text.person.consent(person.consent_status),
+        person.consent_status && personText.consent(person.consent_status),
       ].filter(Boolean)
     : []
   return (
-    <header className="pt-2 pb-5">
+    <header className="relative pt-2 pb-5">
       <Link
         to="/?view=people"
         className="mb-3 -ml-2 inline-flex h-8 items-center gap-1.5 rounded-control px-2 text-13 font-medium text-ink-2 hover:bg-well hover:text-ink"
@@ -75,17 +77,19 @@ function PersonHeader({ person }: { person: Group | undefined }) {
             <Picture
               url={person.preview_image_url}
               name={nameOf(person)}
+              drawnWidth={80}
               className="size-full object-cover object-[50%_18%]"
             />
           )}
         </div>
-        <div className="min-w-0">
+        <div className="min-w-0 min-[900px]:mr-[46%]">
           <h1 className="truncate text-28 font-semibold" dir="auto">
             {person ? nameOf(person) : ' '}
           </h1>
           <p className="mt-0.5 min-h-5 text-14 text-ink-2 tabular-nums">{facts.join(' · ')}</p>
         </div>
       </div>
+      {person && <PersonCoverage groupId={person.id} name={nameOf(person)} />}
     </header>
   )
 }

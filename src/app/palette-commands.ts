@@ -1,0 +1,76 @@
+import { paletteText as words } from '#messages/en-palette.ts'
+import { text } from '#messages/en.ts'
+import type { CatalogueProgress } from '#search/protocol.ts'
+import type { Command } from './palette-list.ts'
+
+/** What the commands are made from: where the person is, and what they can do there. */
+export interface PaletteSituation {
+  readonly: boolean
+  dark: boolean
+  filtered: boolean
+  /** The open look, else the one whose card has the focus. */
+  look: { id: string; open: boolean } | null
+  progress: CatalogueProgress | null
+  hrefs: { looks: string; people: string }
+  onGo: (href: string) => void
+  onClear: () => void
+  onTheme: () => void
+  onSize: (step: 1 | -1) => void
+  onCopy: (id: string) => void
+  onCreate: (id: string) => void
+  onWalk: () => void
+  onStop: () => void
+}
+
+const action = (id: string, label: string, run: () => void, more?: Partial<Command>): Command => ({
+  id,
+  label,
+  run,
+  group: 'actions',
+  ...more,
+})
+
+/** Every view, and every action that can be done now. */
+export function paletteCommands(at: PaletteSituation): Command[] {
+  const view = (id: string, label: string, href: string): Command => ({
+    id,
+    label,
+    href,
+    group: 'views',
+    safe: true,
+    run: () => at.onGo(href),
+  })
+  const safe = { safe: true }
+  const { look, progress } = at
+  return [
+    view('looks', words.view.looks, at.hrefs.looks),
+    view('people', words.view.people, at.hrefs.people),
+    view('catalogue', words.view.catalogue, '/catalogue'),
+    ...(at.readonly ? [] : [view('renders', words.view.renders, '/renders')]),
+    ...(at.filtered ? [action('clear', words.action.clear, at.onClear)] : []),
+    ...(look
+      ? [
+          ...(at.readonly
+            ? []
+            : [
+                action('create', look.open ? words.action.createOpen : words.action.createFocused, () =>
+                  at.onCreate(look.id),
+                ),
+              ]),
+          action('copy', look.open ? words.action.copyOpen : words.action.copyFocused, () =>
+            at.onCopy(look.id),
+          ),
+        ]
+      : []),
+    action('theme', at.dark ? text.app.toLight : text.app.toDark, at.onTheme, safe),
+    action('smaller', words.action.smaller, () => at.onSize(-1), { ...safe, keys: '−' }),
+    action('larger', words.action.larger, () => at.onSize(1), { ...safe, keys: '+' }),
+    ...(progress ? [readingCommand(progress)] : []),
+  ]
+
+  function readingCommand({ state }: CatalogueProgress): Command {
+    if (state === 'done') return action('walk', words.action.walk, at.onWalk, safe)
+    if (state === 'stopped' || state === 'failed') return action('walk', words.action.resume, at.onWalk, safe)
+    return action('stop', words.action.stop, at.onStop, safe)
+  }
+}

@@ -1,0 +1,19 @@
+import { useCallback, useState } from 'react'
+import { text } from '#messages/en.ts'
+import { notify } from '#ui/notices.ts'
+import { usePart } from '#ui/use-part.ts'
+import { usePaletteKey } from './use-palette-key.ts'
+
+const loadPalette = async () => (await import('./palette-part.tsx')).PalettePart
+
+/** The command palette over whatever is shown; its code comes when it is first opened. The same keys close it. */
+export function PaletteLayer() {
+  const [open, setOpen] = useState(false)
+  usePaletteKey(useCallback(() => setOpen((was) => !was), []))
+  const close = () => setOpen(false)
+  const { Part } = usePart(loadPalette, open, () => {
+    close()
+    notify({ title: text.app.partFailed, description: text.app.partFailedHint })
+  })
+  return open && Part && <Part onClose={close} />
+}

@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import { matchPath, useLocation, useNavigate } from 'react-router'
+import { stepDensity } from '#gallery/layout.ts'
+import { useDensity } from '#gallery/use-filters.ts'
+import { paletteText as words } from '#messages/en-palette.ts'
+import { text } from '#messages/en.ts'
+import { pageConfig } from '#queries/page-config.ts'
+import { useCatalogue } from '#search/use-opened-catalogue.ts'
+import { useProgress } from '#search/use-progress.ts'
+import { copy } from '#ui/copy.ts'
+import { notify } from '#ui/notices.ts'
+import { createLookIds, createTarget } from './create-address.ts'
+import { lookTarget } from './look-target.ts'
+import { paletteCommands } from './palette-commands.ts'
+import { Palette } from './palette.tsx'
+import { isFiltered, withoutFilters, withView } from './search-part.ts'
+import { theme } from './theme.ts'
+
+const lookHref = (id: string) => `/looks/${encodeURIComponent(id)}`
+const personHref = (id: string) => `/people/${encodeURIComponent(id)}`
+
+/** The look whose card has the focus. */
+function focusedLook(): string | null {
+  const card = document.activeElement?.closest<HTMLElement>('[data-card]')
+  return card?.querySelector('a[href^="/looks/"]') ? (card.dataset.card ?? null) : null
+}
+
+async function copyId(id: string) {
+  const copied = await copy(id)
+  notify({ title: copied ? words.copied(id) : text.app.copyFailed })
+}
+
+/** The palette with all that this app has for it. */
+export function PalettePart({ onClose }: { onClose: () => void }) {
+  const location = useLocation()
+  const navigate = useNavigate()
+  const catalogue = useCatalogue()
+  const progress = useProgress(catalogue)
+  const [density, setDensity] = useDensity()
+  // Read before the palette takes the focus.
+  const [focused] = useState(focusedLook)
+
+  const { pathname, search } = location
+  const openId = matchPath('/looks/:lookId', pathname)?.params.lookId
+  const lookId = openId ?? focused
+
+  const commands = paletteCommands({
+    readonly: pageConfig.readonly,
+    dark: theme.isDark(),
+    filtered: isFiltered(search),
+    look: lookId === null ? null : { id: lookId, open: openId !== undefined },
+    progress,
+    hrefs: {
+      looks: `/${withView(pathname, search, null)}`,
+      people: `/${withView(pathname, search, 'people')}`,
+    },
+    onGo: (href) => void navigate(href),
+    onClear: () =>
+      void navigate({ pathname, search: withoutFilters(search) }, { state: location.state as unknown }),
+    onTheme: () => theme.toggle(),
+    onSize: (by) => setDensity(stepDensity(density, by)),
+    onCopy: (id) => void copyId(id),
+    onCreate: (id) => {
+      const { to, options } = createTarget(location, [id])
+      void navigate(to, options)
+    },
+    onWalk: () => catalogue?.walk(),
+    onStop: () => catalogue?.stop(),
+  })
+  return (
+    <Palette
+      catalogue={catalogue}
+      commands={commands}
+      overSpending={createLookIds(location) !== null}
+      lookHref={lookHref}
+      personHref={personHref}
+      onLook={(id) => {
+        const { to, options } = lookTarget(location, id)
+        void navigate(to, options)
+      }}
+      onPerson={(id) => void navigate(personHref(id))}
+      onClose={onClose}
+    />
+  )
+}

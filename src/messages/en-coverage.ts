@@ -1,0 +1,12 @@
+// The words of a person's coverage: in which shapes, for which engines.
+
+const number = new Intl.NumberFormat('en')
+
+export const coverageText = {
+  title: 'Coverage',
+  caption: (name: string) => `Looks of ${name} by orientation and engine`,
+  corner: 'Orientation',
+  none: 'none',
+  count: (count: number, more: boolean) => `${number.format(count)}${more ? '+' : ''}`,
+  cell: (looks: string, orientation: string, engine: string) => `${looks}, ${orientation}, ${engine}`,
+}

@@ -1,0 +1,34 @@
+// The words of the command palette.
+
+const number = new Intl.NumberFormat('en')
+
+export const paletteText = {
+  title: 'Commands',
+  search: 'Search looks, people and commands',
+  results: 'Results',
+  groups: { views: 'Views', actions: 'Actions', looks: 'Looks', people: 'People' },
+  opening: 'The catalogue is being opened. Looks and people come in a moment.',
+  growing: (looks: number) => `${number.format(looks)} looks read so far; more are on their way.`,
+  absent: 'Looks and people cannot be searched here.',
+  failed: 'Looks and people could not be searched just now.',
+  waits: 'Looks and people can be opened once the dialog below is closed.',
+  nothing: (typed: string) => `Nothing is called “${typed}”.`,
+  nothingYet: (typed: string, looks: number) =>
+    `Nothing called “${typed}” among the ${number.format(looks)} looks read so far.`,
+  found: (rows: number) => (rows === 1 ? '1 result' : `${number.format(rows)} results`),
+  hints: { open: 'Open', tab: 'New tab', close: 'Close' },
+  view: { looks: 'Looks', people: 'People', catalogue: 'Catalogue', renders: 'Renders' },
+  action: {
+    clear: 'Clear all filters',
+    copyFocused: 'Copy id of the focused look',
+    copyOpen: 'Copy id of the open look',
+    createFocused: 'Create a video with the focused look',
+    createOpen: 'Create a video with the open look',
+    smaller: 'Size smaller',
+    larger: 'Size larger',
+    walk: 'Read the catalogue again',
+    resume: 'Go on reading the catalogue',
+    stop: 'Stop reading the catalogue',
+  },
+  copied: (id: string) => `Copied ${id}`,
+}
