@@ -8,7 +8,7 @@ import { lookbookDev, precompress } from './src/server/vite.ts'
 // What the first view shares with parts that come later. Left alone, each set of sharers becomes a chunk of its own, and
 // a dozen small files compress worse than one.
 const listParts =
-  /@tanstack\/(virtual-core|react-virtual)|infiniteQuery(Observer|Options)|useInfiniteQuery|src\/(looks\/(look-words|picture|fresh)|ui\/(chip|segmented|use-(late|width))|queries\/(looks|pages|groups)|gallery\/(preview\/|layout|listing|looks-list|look-card|card-grid|grid-|skeleton|filters|error-message|view-settings|copy-text|stuck|part-failed|use-))/
+  /lucide-react\/dist\/esm\/icons\/(check|minus|copy|x|chevron-down|search|sliders-horizontal|grid-2x2)\.|infiniteQuery(Observer|Options)|useInfiniteQuery|src\/(looks\/(look-words|shape|picture)|ui\/(chip|when-still|segmented|use-(width|popup|long-press))|search\/(catalogue-state|use-catalogue|query|facet-labels)|messages\/en-search|queries\/(looks|pages|groups)|messages\/en-grid|gallery\/(index-feed|indexed-listing|is-typing|facet-chip|layout|listing|looks-list|look-cell|card-|cell-|grid-|keep-cells|long-page|order-rows|scroll-speed|filters|error-message|view-settings|copy-text|stuck|part-failed|use-))/
 
 export default defineConfig(({ mode }) => ({
   plugins: [
@@ -26,6 +26,8 @@ export default defineConfig(({ mode }) => ({
     sourcemap: false,
     // The content security policy allows no data: pictures, not even in style sheets.
     assetsInlineLimit: 0,
+    // Where it is missing the list's code comes a moment later, which costs less than everyone loading a stand-in.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       preserveEntrySignatures: 'allow-extension',
       output: {
@@ -33,6 +35,7 @@ export default defineConfig(({ mode }) => ({
       },
     },
   },
+  worker: { format: 'es' },
   preview: { port: 4174, outDir: 'dist-demo' },
   test: {
     projects: [
@@ -44,7 +47,7 @@ export default defineConfig(({ mode }) => ({
           // Sockets, processes and property tests take their time on a busy machine.
           testTimeout: 30_000,
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**'],
+          exclude: ['tests/e2e/**', '**/node_modules/**'],
         },
       },
       {

@@ -12,7 +12,7 @@ import { server } from './sandbox-server.ts'
 
 /** Opens the app at an address, as a fresh visit: no cache, no settings, no token. */
 export function renderApp(address = '/') {
-  viewSettings.change({ density: 'l', fit: 'fill', preview: null })
+  viewSettings.change({ density: 'l', fit: 'fill', preview: null, fold: false })
   accessToken.write('')
   const router = createMemoryRouter(routes, { initialEntries: [address] })
   const user = userEvent.setup()

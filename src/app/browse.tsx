@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 import {
   matchPath,
   NavigationType,
@@ -6,10 +7,12 @@ import {
   useLocation,
   useNavigate,
   useNavigationType,
+  useOutletContext,
   useParams,
 } from 'react-router'
-import { writeFilters } from '#gallery/filters.ts'
+import { apiFilters } from '#gallery/filters.ts'
 import type { GridNavigation } from '#gallery/listing-view.tsx'
+import { SearchBox } from '#gallery/search-box.tsx'
 import { useFilters } from '#gallery/use-filters.ts'
 import { text } from '#messages/en.ts'
 import { useMedia } from '#ui/use-media.ts'
@@ -21,22 +24,19 @@ import { readBelow, type BelowState } from './history-state.ts'
 import { loadCreate } from './load-create.ts'
 import { loadPersonPage } from './load-person-page.ts'
 import type { LookContext } from './look-route.tsx'
+import { reloaded } from './reloaded.ts'
+import type { ShellContext } from './shell.tsx'
 import { useLookTransition } from './use-look-transition.ts'
 import { useReturnFocus } from './use-return-focus.ts'
 
 const PersonPage = lazy(loadPersonPage)
-
-/** Whether this page load is a reload or a return to the tab's history, not a fresh visit. */
-const reloaded = () =>
-  performance
-    .getEntriesByType('navigation')
-    .some((entry) => entry instanceof PerformanceNavigationTiming && entry.type !== 'navigate')
 
 /**
  * The list and the look over it. The list stays as it is while looks are opened and closed: it is the same
  * element under `/`, `/looks/:id` and a person's page, so its cards and its place are never lost.
  */
 export function Browse() {
+  const { searchSlot } = useOutletContext<ShellContext>()
   const location = useLocation()
   const { lookId = null } = useParams()
   const navigate = useNavigate()
@@ -71,7 +71,7 @@ export function Browse() {
     },
     onNearCreate: () => void loadCreate().catch(() => undefined),
     currentId: lookId,
-    positionKey: below.key + writeFilters(filters),
+    positionKey: below.key,
     // The first navigation of a document is a POP too, whether it was typed or reloaded.
     returning: navigationType === NavigationType.Pop && (location !== first || reloaded()),
   }
@@ -100,7 +100,7 @@ export function Browse() {
   }, [modal])
 
   const look = {
-    filters: { type: filters.type, own: filters.own, group: groupId ?? filters.group },
+    filters: groupId === null ? apiFilters(filters) : { type: null, own: null, group: groupId },
     modal,
     covered: createLookIds(location) !== null,
     onClose: close,
@@ -110,6 +110,7 @@ export function Browse() {
   }
   return (
     <>
+      {searchSlot && createPortal(<SearchBox elsewhere={groupId !== null} />, searchSlot)}
       <div ref={list} inert={modal}>
         {groupId !== null ? (
           <Suspense>

@@ -1,45 +1,54 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
+import { ErrorMessage } from '#gallery/error-message.tsx'
 import { FilterBar } from '#gallery/filter-bar.tsx'
-import { writeFilters } from '#gallery/filters.ts'
 import type { GridNavigation } from '#gallery/listing-view.tsx'
 import { countWords } from '#gallery/listing-words.ts'
 import { LooksList } from '#gallery/looks-list.tsx'
 import { partFailed } from '#gallery/part-failed.ts'
 import { useFilters } from '#gallery/use-filters.ts'
-import { useListing } from '#gallery/use-listing.ts'
-import { PeopleList } from '#groups/people-list.tsx'
 import { text } from '#messages/en.ts'
-import { groupQueries } from '#queries/groups.ts'
-import { lookQueries } from '#queries/looks.ts'
 import { pageConfig } from '#queries/page-config.ts'
 import { usePart } from '#ui/use-part.ts'
+import { useCatalogueFeed } from './use-catalogue-feed.ts'
 
+// People are another view, and its code comes with it.
+const PeopleList = lazy(async () => ({ default: (await import('#groups/people-list.tsx')).PeopleList }))
 const loadNoLooks = async () => (await import('#gallery/no-looks.tsx')).NoLooks
+const loadNoMatch = async () => (await import('#gallery/no-match.tsx')).NoMatch
 
 /**
- * All looks, or all people, as far as the API's own filters narrow them. One page for both, so that the bar, and
- * the focus in it, stays when the view changes.
+ * All looks, or all people, as the filters let them through. One page for both, and for the API's lists and the
+ * index's, so that the bar, and the focus in it, stays when they change.
  */
 export function CataloguePage({ navigation }: { navigation: GridNavigation }) {
-  const [{ type, own, group, view }] = useFilters()
-  const people = view === 'people'
-  const looks = useListing(useInfiniteQuery({ ...lookQueries.list({ type, own, group }), enabled: !people }))
-  const persons = useListing(useInfiniteQuery({ ...groupQueries.list(own), enabled: people }))
-  const words = people ? countWords(persons, text.count.people) : countWords(looks, text.count.looks)
+  const [{ picks }, change] = useFilters()
+  const { looks, people, key, counted, facets, marks, indexed, failed, again } = useCatalogueFeed()
+  const words = looks ? countWords(counted, text.count.looks) : countWords(counted, text.count.people)
+  const place = { ...navigation, positionKey: `${navigation.positionKey}${key}` }
+  const empty = indexed ? <Empty load={loadNoMatch} /> : <Empty load={loadNoLooks} />
   return (
     <>
-      <FilterBar {...words} readonly={pageConfig.readonly} />
+      <FilterBar {...words} readonly={pageConfig.readonly} facets={facets} />
       <main id="main" tabIndex={-1} className="px-(--gutter) outline-none">
-        <h1 className="sr-only">{people ? text.title.people : text.title.looks}</h1>
-        {people ? (
-          <PeopleList key={own} listing={persons} navigation={navigation} />
-        ) : (
+        <h1 className="sr-only">{looks ? text.title.looks : text.title.people}</h1>
+        {failed ? (
+          <ErrorMessage error={failed} onRetry={again} />
+        ) : looks ? (
           <LooksList
-            key={writeFilters({ type, own, group })}
+            key={key}
             listing={looks}
-            navigation={navigation}
-            empty={<Empty />}
+            navigation={place}
+            marks={marks}
+            onUnfold={(id) => {
+              const group = looks.items.find((look) => look?.id === id)?.group_id
+              if (group != null) change({ picks: { ...picks, group: [group] } })
+            }}
+            empty={empty}
           />
+        ) : (
+          <Suspense>
+            <PeopleList key={key} listing={people} navigation={place} marks={marks} empty={empty} />
+          </Suspense>
         )}
       </main>
     </>
@@ -47,7 +56,7 @@ export function CataloguePage({ navigation }: { navigation: GridNavigation }) {
 }
 
 /** Most lists have something in them, so its code comes with the first that has not. */
-function Empty() {
-  const { Part: NoLooks } = usePart(loadNoLooks, true, partFailed)
-  return NoLooks && <NoLooks />
+function Empty({ load }: { load: typeof loadNoLooks }) {
+  const { Part } = usePart(load, true, partFailed)
+  return Part && <Part />
 }

@@ -2,7 +2,6 @@ import { createBrowserRouter, type RouteObject } from 'react-router'
 import { CrashPage } from './crash-page.tsx'
 import { loadPersonPage } from './load-person-page.ts'
 import { LookCrash } from './look-crash.tsx'
-import { NotFoundPage } from './not-found-page.tsx'
 import { Shell } from './shell.tsx'
 
 /** The addresses of the app. Browse shows the list that is under all three of its own. */
@@ -47,7 +46,14 @@ export const routes: RouteObject[] = [
             path: 'renders/:renderId?',
             lazy: async () => ({ Component: (await import('./renders-route.tsx')).RendersRoute }),
           },
-          { path: '*', element: <NotFoundPage /> },
+          {
+            path: 'catalogue',
+            lazy: async () => ({ Component: (await import('./insight-route.tsx')).InsightRoute }),
+          },
+          {
+            path: '*',
+            lazy: async () => ({ Component: (await import('./not-found-page.tsx')).NotFoundPage }),
+          },
         ],
       },
     ],

@@ -5,6 +5,7 @@ import { text } from '#messages/en.ts'
 import { accountQueries } from '#queries/account.ts'
 import { pageConfig } from '#queries/page-config.ts'
 import { notices } from '#ui/notices.ts'
+import { useLate } from '#ui/use-late.ts'
 import { usePart } from '#ui/use-part.ts'
 import { AccessGate } from './access-gate.tsx'
 import { CreateLayer } from './create-layer.tsx'
@@ -12,10 +13,17 @@ import { Logo } from './logo.tsx'
 import { RendersCorner } from './renders-corner.tsx'
 import { ThemeButton } from './theme-button.tsx'
 
+const loadPalette = async () => (await import('./palette-layer.tsx')).PaletteLayer
 const loadToaster = async () => (await import('#ui/toaster.tsx')).Toaster
+
+export interface ShellContext {
+  /** The middle of the bar, where a list has its search. */
+  searchSlot: HTMLElement | null
+}
 
 /** What stands on every page: the bar with the name, the mode and the theme, and the notices. */
 export function Shell() {
+  const [searchSlot, setSearchSlot] = useState<HTMLElement | null>(null)
   const online = useSyncExternalStore(subscribeOnline, () => navigator.onLine)
   return (
     <div className="[--gutter:12px] sm:[--gutter:24px]">
@@ -39,8 +47,9 @@ export function Shell() {
           onClick={() => window.scrollTo({ top: 0, behavior: 'instant' })}
         >
           <Logo />
-          {text.app.name}
+          <span className="sr-only sm:not-sr-only">{text.app.name}</span>
         </Link>
+        <div ref={setSearchSlot} className="flex min-w-0 flex-1 justify-center" />
         <div className="flex items-center gap-2">
           {!online && (
             <span role="status" className="rounded-full bg-well px-3 py-1.5 text-12 font-medium text-warn">
@@ -53,8 +62,9 @@ export function Shell() {
         </div>
       </header>
       <AccessGate>
-        <Outlet />
+        <Outlet context={{ searchSlot } satisfies ShellContext} />
         <CreateLayer />
+        <Palette />
       </AccessGate>
       <div data-announcer role="status" className="sr-only" />
       <Notices />
@@ -85,13 +95,20 @@ function Mode() {
   return (
     <span
       title={hint}
-      className="flex h-7 max-w-48 items-center gap-2 rounded-full bg-well px-3 text-12 font-medium text-ink-2"
+      className="flex h-7 max-w-48 shrink-0 items-center gap-2 rounded-full bg-well px-2.5 text-12 font-medium text-ink-2 sm:px-3"
     >
       <span className="size-1.5 shrink-0 rounded-full bg-good" aria-hidden="true" />
-      <span className="truncate">{label}</span>
+      <span className="hidden truncate sm:inline">{label}</span>
       <span className="sr-only">{hint}</span>
     </span>
   )
+}
+
+/** The palette's keys work once the page is at rest; where their code cannot be had, there is none. */
+function Palette() {
+  const rested = useLate(true, 500)
+  const { Part: PaletteLayer } = usePart(loadPalette, rested, () => {})
+  return PaletteLayer && <PaletteLayer />
 }
 
 /** The toaster is loaded with the first notice: most visits have none. */

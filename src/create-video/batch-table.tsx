@@ -44,6 +44,7 @@ export function BatchTable({ items, draft, onRemove }: BatchTableProps) {
                   lookId={look.id}
                   url={look.preview_image_url}
                   name={nameOf(look)}
+                  drawnWidth={40}
                   className="absolute inset-0 size-full object-cover object-[50%_18%] !text-12"
                 />
               </span>

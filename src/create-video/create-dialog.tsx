@@ -5,6 +5,7 @@ import type { Look } from '#heygen/schemas/look.ts'
 import { nameOf } from '#looks/look-words.ts'
 import { dialogText } from '#messages/en-create-dialog.ts'
 import { createText } from '#messages/en-create.ts'
+import { lookText } from '#messages/en-look.ts'
 import { text } from '#messages/en.ts'
 import { accountQueries } from '#queries/account.ts'
 import { describeError, isNotFound } from '#queries/describe-error.ts'
@@ -97,7 +98,7 @@ function Missing({ error, onClose, onRetry }: MissingProps) {
   if (!error) return <div role="status" aria-label={dialogText.loading} className="min-h-141 bg-surface" />
   if (isNotFound(error))
     return (
-      <Message title={text.look.notFound} hint={text.look.notFoundHint}>
+      <Message title={lookText.notFound} hint={lookText.notFoundHint}>
         <Button onClick={onClose}>{text.app.close}</Button>
       </Message>
     )

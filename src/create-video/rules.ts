@@ -2,7 +2,7 @@ import type { Look } from '#heygen/schemas/look.ts'
 import { engines, type Engine } from '#heygen/schemas/video-choices.ts'
 import { engineWord, isNotReady } from '#looks/look-words.ts'
 import { createText } from '#messages/en-create.ts'
-import { text } from '#messages/en.ts'
+import { lookText } from '#messages/en-look.ts'
 import type { Draft } from './draft.ts'
 
 /** Whether a choice can be made for a look; if not, `reason` is the sentence that says why. */
@@ -86,6 +86,6 @@ export function offers(look: Look, draft: Draft): Offers {
 /** Why no video can be made with a look at all; null where one can. */
 export function lookBlock({ status }: Pick<Look, 'status'>): string | null {
   if (!isNotReady(status)) return null
-  const known: Readonly<Record<string, string>> = text.look.notReady
+  const known: Readonly<Record<string, string>> = lookText.notReady
   return (Object.hasOwn(known, status) ? known[status] : undefined) ?? createText.block.other(status)
 }

@@ -2,17 +2,22 @@ import { Grid2x2 } from 'lucide-react'
 import { useEffect } from 'react'
 import { avatarTypes, ownerships } from '#heygen/schemas/look.ts'
 import { text } from '#messages/en.ts'
-import { Chip } from '#ui/chip.tsx'
+import type { FacetCounts } from '#search/protocol.ts'
+import type { FacetName, Picks } from '#search/query.ts'
 import { IconButton } from '#ui/icon-button.tsx'
 import { Segmented } from '#ui/segmented.tsx'
+import { usePart } from '#ui/use-part.ts'
 import { usePopup } from '#ui/use-popup.ts'
-import { activeFilters } from './filters.ts'
+import { FacetChip } from './facet-chip.tsx'
+import { activeFacets } from './filters.ts'
+import { MoreFilters } from './more-filters.tsx'
 import { partFailed } from './part-failed.ts'
 import { PersonChip } from './person-chip.tsx'
 import { useDensityKeys } from './use-density-keys.ts'
 import { useDensity, useFilters } from './use-filters.ts'
 
 const loadViewMenu = async () => (await import('./view-menu.tsx')).ViewMenu
+const loadIndexStatus = async () => (await import('./index-status.tsx')).IndexStatus
 
 const viewOptions = [
   { value: 'looks', label: text.view.looks },
@@ -25,28 +30,46 @@ export interface FilterBarProps {
   /** What a screen reader hears when the list is another one, or whole. */
   status: string
   readonly: boolean
+  /** What the index counts; null until it has answered. */
+  facets: { counts: FacetCounts; growing: boolean } | null
 }
 
 /** View, filters, count and view options: one line over the grid that stays in sight. */
-export function FilterBar({ count, status, readonly }: FilterBarProps) {
+export function FilterBar({ count, status, readonly, facets }: FilterBarProps) {
   const [filters, change] = useFilters()
   const [density, setDensity] = useDensity()
   const { button, popup, Popup } = usePopup(loadViewMenu, partFailed)
+  // Before the index has answered it has nothing to say.
+  const { Part: IndexStatus } = usePart(loadIndexStatus, facets !== null, partFailed)
   useDensityKeys(density, setDensity)
   // The popups' code comes after the page, so that the first click need not wait for it.
   useEffect(() => {
-    const timer = setTimeout(
+    const timer = setTimeout(() => {
+      const parts = [import('./view-menu.tsx'), import('./person-filter.tsx'), import('./facet-menu.tsx')]
       // Where it fails now, the click tries again and says so.
-      () =>
-        void Promise.all([import('./view-menu.tsx'), import('./person-filter.tsx')]).catch(() => undefined),
-      600,
-    )
+      void Promise.all(parts).catch(() => undefined)
+    }, 600)
     return () => clearTimeout(timer)
   }, [])
 
-  const people = filters.view === 'people'
-  const disabled = people ? { 'aria-disabled': true, title: text.filter.notForPeople } : {}
-  const some = activeFilters(people ? { ...filters, type: null, group: null } : filters).length > 0
+  const { picks, q } = filters
+  const onPick = (name: FacetName, picked: Picks) => change({ picks: { ...picks, [name]: picked } })
+  const chips = (name: 'type' | 'own', values: readonly string[]) => {
+    const counts = facets && new Map(facets.counts[name])
+    return values.map((value) => (
+      <FacetChip
+        key={value}
+        name={name}
+        value={value}
+        picks={picks[name]}
+        onPick={onPick}
+        // Nothing so far is no count yet.
+        count={facets && counts ? (counts.get(value) ?? (facets.growing ? undefined : 0)) : undefined}
+        more={facets?.growing ?? false}
+        roomy
+      />
+    ))
+  }
   return (
     <search data-sticky className="sticky top-0 z-10 flex h-14 items-center gap-3 bg-page sm:top-14">
       <div
@@ -62,42 +85,22 @@ export function FilterBar({ count, status, readonly }: FilterBarProps) {
           className="mr-1"
         />
         <Divider />
-        {avatarTypes.map((type) => (
-          <Chip
-            key={type}
-            pressed={!people && filters.type === type}
-            {...disabled}
-            onClick={() => people || change({ type: filters.type === type ? null : type })}
-          >
-            {text.type[type]}
-          </Chip>
-        ))}
+        {chips('type', avatarTypes)}
         {!readonly && (
           <>
             <Divider />
-            {ownerships.map((own) => (
-              <Chip
-                key={own}
-                pressed={filters.own === own}
-                onClick={() => change({ own: filters.own === own ? null : own })}
-              >
-                {text.ownership[own]}
-              </Chip>
-            ))}
+            {chips('own', ownerships)}
           </>
         )}
         <Divider />
-        <PersonChip
-          group={filters.group}
-          onChange={(group) => change({ group })}
-          disabled={people ? text.filter.notForPeople : undefined}
-        />
-        {some && (
+        <PersonChip picks={picks.group} onPick={onPick} />
+        <MoreFilters picks={picks} onPick={onPick} />
+        {(q !== '' || activeFacets(picks).length > 0) && (
           <button
             type="button"
             className="h-8 shrink-0 rounded-full px-3 text-13 font-medium text-ink-2 hover:bg-well hover:text-ink"
             onClick={(event) => {
-              change({ type: null, own: null, group: null })
+              change({ q: '', picks: {} })
               // This button goes; the focus stays among the filters.
               event.currentTarget.parentElement?.querySelector('button')?.focus()
             }}
@@ -107,6 +110,7 @@ export function FilterBar({ count, status, readonly }: FilterBarProps) {
         )}
       </div>
       <div className="flex shrink-0 items-center gap-1 pr-[calc(var(--gutter)-8px)]">
+        {IndexStatus && <IndexStatus />}
         {/* A new element for each count: right-aligned text that grows would count as a layout shift. */}
         <span
           key={count}

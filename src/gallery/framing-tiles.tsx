@@ -2,7 +2,7 @@ import type { Look } from '#heygen/schemas/look.ts'
 import { frameNames, frames, framing, type Frame } from '#looks/framing.ts'
 import { nameOf } from '#looks/look-words.ts'
 import { Picture } from '#looks/picture.tsx'
-import { text } from '#messages/en.ts'
+import { lookText } from '#messages/en-look.ts'
 
 const tileHeight = 56
 const tones = { fits: 'text-good', tight: 'text-warn', cuts: 'text-bad' }
@@ -17,7 +17,7 @@ export interface FramingTilesProps {
 export function FramingTiles({ look, frame, onFrame }: FramingTilesProps) {
   const { image_width: width, image_height: height } = look
   return (
-    <div role="group" aria-label={text.look.framing} className="mt-4 grid grid-cols-3 gap-2">
+    <div role="group" aria-label={lookText.framing} className="mt-4 grid grid-cols-3 gap-2">
       {frameNames.map((name) => {
         const kept = width && height ? framing(width, height, name) : null
         return (
@@ -26,7 +26,7 @@ export function FramingTiles({ look, frame, onFrame }: FramingTilesProps) {
             type="button"
             disabled={!kept}
             aria-pressed={frame === name}
-            title={text.look.framingHint(name)}
+            title={lookText.framingHint(name)}
             className="flex flex-col gap-2 rounded-control border border-line p-2 text-left text-12 transition-colors duration-120 not-disabled:hover:border-line-2 not-disabled:hover:bg-well aria-pressed:border-accent aria-pressed:bg-accent-wash"
             onClick={() => onFrame(frame === name ? null : name)}
           >
@@ -39,6 +39,7 @@ export function FramingTiles({ look, frame, onFrame }: FramingTilesProps) {
                   lookId={look.id}
                   url={look.preview_image_url}
                   name={nameOf(look)}
+                  drawnWidth={96}
                   className="size-full object-cover text-12"
                 />
               </span>
@@ -46,9 +47,9 @@ export function FramingTiles({ look, frame, onFrame }: FramingTilesProps) {
             <span className="tabular-nums">
               {name}{' '}
               {kept ? (
-                <span className={tones[kept.verdict]}>{text.look[kept.verdict]}</span>
+                <span className={tones[kept.verdict]}>{lookText[kept.verdict]}</span>
               ) : (
-                <span className="text-ink-2">{text.look.framingUnknown}</span>
+                <span className="text-ink-2">{lookText.framingUnknown}</span>
               )}
             </span>
           </button>

@@ -1,9 +1,11 @@
-import { useMemo, type ComponentType, type ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
+import { searchText } from '#messages/en-search.ts'
 import { text } from '#messages/en.ts'
 import { describeError } from '#queries/describe-error.ts'
 import { Button } from '#ui/button.tsx'
 import { useWidth } from '#ui/use-width.ts'
-import { CardGrid, type CardProps } from './card-grid.tsx'
+import type { CardCells } from './card-cells.ts'
+import { CardGrid, type CardGridProps } from './card-grid.tsx'
 import { ErrorMessage } from './error-message.tsx'
 import { gridLayout, type Density } from './layout.ts'
 import type { LoadedListing } from './use-listing.ts'
@@ -25,12 +27,12 @@ export interface GridNavigation {
   returning: boolean
 }
 
-export interface ListingViewProps<T> {
+export interface ListingViewProps<T> extends Pick<CardGridProps<T>, 'onUnfold' | 'marks'> {
   label: string
   listing: LoadedListing<T>
   navigation: GridNavigation
   density: Density
-  Card: ComponentType<CardProps<T>>
+  cells: CardCells<T>
   idOf: (item: T) => string
   nameOf: (item: T) => string
   /** "312 looks", "50+ looks". */
@@ -82,7 +84,7 @@ function SizedGrid<T>({ listing, navigation, width, density, preview, ...props }
     <CardGrid
       label={props.label}
       items={listing.items}
-      Card={props.Card}
+      cells={props.cells}
       idOf={props.idOf}
       nameOf={props.nameOf}
       hrefOf={navigation.hrefOf}
@@ -95,7 +97,11 @@ function SizedGrid<T>({ listing, navigation, width, density, preview, ...props }
       layout={layout}
       hasMore={listing.hasMore && !listing.nextError}
       onNearEnd={listing.loadMore}
+      onRange={listing.onRange}
+      onUnfold={props.onUnfold}
+      marks={props.marks}
       onMount={preview.onMount}
+      onDraw={preview.onDraw}
       onSpace={preview.onSpace}
       onEscape={preview.onEscape}
     />
@@ -117,7 +123,7 @@ function Slow({ slow }: { slow: boolean }) {
 
 /** What stands under the last row. */
 function Foot<T>({ listing, counted, errorNext }: ListingViewProps<T>) {
-  const { items, skipped, cut, hasMore, nextError, retry } = listing
+  const { count, growing, skipped, cut, hasMore, nextError, retry } = listing
   if (nextError) {
     const { title, request } = describeError(nextError, navigator.onLine)
     return (
@@ -133,10 +139,11 @@ function Foot<T>({ listing, counted, errorNext }: ListingViewProps<T>) {
       </div>
     )
   }
-  const many = skipped > (items.length + skipped) * manySkipped
+  const many = skipped > (count + skipped) * manySkipped
+  const end = growing ? searchText.growing : cut ? text.grid.cut : text.grid.end
   return (
     <div role="status" className="pt-4 pb-16 text-center text-13 text-ink-2 tabular-nums">
-      {!hasMore && <p>{(cut ? text.grid.cut : text.grid.end)(counted(items.length, false))}</p>}
+      {!hasMore && <p>{end(counted(count, false))}</p>}
       {many && <p>{text.grid.skipped(skipped)}</p>}
     </div>
   )

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import type { Look } from '#heygen/schemas/look.ts'
 import type { Frame } from '#looks/framing.ts'
 import { isNotReady, longTypeWord, nameOf } from '#looks/look-words.ts'
+import { lookText } from '#messages/en-look.ts'
 import { text } from '#messages/en.ts'
 import { groupQueries } from '#queries/groups.ts'
 import { FramingTiles } from './framing-tiles.tsx'
@@ -18,8 +19,8 @@ export interface LookDetailProps {
   onGo: (id: string) => void
 }
 
-const isNotice = (status: string): status is keyof typeof text.look.notReady =>
-  Object.hasOwn(text.look.notReady, status)
+const isNotice = (status: string): status is keyof typeof lookText.notReady =>
+  Object.hasOwn(lookText.notReady, status)
 
 export function LookDetail({ look, hrefOf, onGo }: LookDetailProps) {
   const [frame, setFrame] = useState<Frame | null>(null)
@@ -44,11 +45,11 @@ export function LookDetail({ look, hrefOf, onGo }: LookDetailProps) {
           </>
         )}
         {longTypeWord(look.avatar_type)}
-        {person.data?.looks_count != null && ` · ${text.look.looksOf(person.data.looks_count)}`}
+        {person.data?.looks_count != null && ` · ${text.count.looks(person.data.looks_count, false)}`}
       </p>
       {isNotReady(look.status) && (
         <p role="note" className="mt-4 rounded-control bg-well px-4 py-3 text-13">
-          {isNotice(look.status) ? text.look.notReady[look.status] : look.status}
+          {isNotice(look.status) ? lookText.notReady[look.status] : look.status}
           {look.error?.message && <span className="mt-1 block text-ink-2">{look.error.message}</span>}
         </p>
       )}

@@ -10,12 +10,13 @@ import {
   orientationWord,
   statusWord,
 } from '#looks/look-words.ts'
+import { lookText } from '#messages/en-look.ts'
 import { text } from '#messages/en.ts'
 import { voiceQueries } from '#queries/voices.ts'
 import { VoiceSample } from '#voices/voice-sample.tsx'
 import { CopyButton } from './copy-button.tsx'
 
-const words = text.look
+const words = lookText
 
 /** Everything HeyGen says of a look. */
 export function LookFacts({ look }: { look: Look }) {

@@ -4,7 +4,7 @@ import type { Look } from '#heygen/schemas/look.ts'
 import { framing, type Frame } from '#looks/framing.ts'
 import { nameOf } from '#looks/look-words.ts'
 import { Picture } from '#looks/picture.tsx'
-import { text } from '#messages/en.ts'
+import { lookText } from '#messages/en-look.ts'
 import { playback } from './preview/playback.ts'
 import { previewMode, useViewSettings } from './view-settings.ts'
 
@@ -80,14 +80,14 @@ export function LookMedia({ look, frame }: { look: Look; frame: Frame | null }) 
             <button
               type="button"
               className={`${pill} px-2`}
-              aria-label={playing ? text.look.pauseClip : text.look.playClip}
+              aria-label={playing ? lookText.pauseClip : lookText.playClip}
               onClick={() => setPlaying(!playing)}
             >
               {playing ? <Pause {...icon} /> : <Play {...icon} />}
             </button>
             <button type="button" className={pill} aria-pressed={!muted} onClick={() => setMuted(!muted)}>
               {muted ? <VolumeX {...icon} /> : <Volume2 {...icon} />}
-              {muted ? text.look.muted : text.look.sound}
+              {muted ? lookText.muted : lookText.sound}
             </button>
           </div>
         )}

@@ -1,8 +1,9 @@
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { ChevronLeft, ChevronRight, X } from 'lucide-react'
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, type ComponentType, type ReactNode } from 'react'
 import type { Look } from '#heygen/schemas/look.ts'
 import { nameOf } from '#looks/look-words.ts'
+import { lookText } from '#messages/en-look.ts'
 import { text } from '#messages/en.ts'
 import { isNotFound } from '#queries/describe-error.ts'
 import { keepLinks } from '#queries/keep-links.ts'
@@ -13,14 +14,14 @@ import { Message } from '#ui/message.tsx'
 import { useTitle } from '#ui/use-title.ts'
 import { ErrorMessage } from './error-message.tsx'
 import { LookDetail } from './look-detail.tsx'
-import { useListing } from './use-listing.ts'
+import { useLooksInOrder } from './use-looks-in-order.ts'
 
 const icon = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const
 
 export interface LookPanelProps {
   lookId: string
-  /** The list it was opened from: its order gives the neighbours. */
-  filters: LookFilters
+  /** The API's list it was opened from, whose order gives the neighbours; null for a list of the index. */
+  filters: LookFilters | null
   /** It covers the page, which cannot be used meanwhile. */
   modal: boolean
   /** A dialog is over it, and has the keys. */
@@ -46,9 +47,10 @@ export function LookPanel({
 }: LookPanelProps) {
   const client = useQueryClient()
   const panel = useRef<HTMLDivElement>(null)
-  const listing = useListing(useInfiniteQuery(lookQueries.list(filters)))
-  const query = useQuery({ ...lookQueries.detail(lookId), placeholderData: () => knownLook(client, lookId) })
-  const index = listing.items.findIndex((look) => look.id === lookId)
+  const listing = useLooksInOrder(filters)
+  const index = listing.items.findIndex((look) => look?.id === lookId)
+  const known = knownLook(client, lookId) ?? listing.items[index]
+  const query = useQuery({ ...lookQueries.detail(lookId), placeholderData: () => known })
   const previous = listing.items[index - 1]
   const next = index < 0 ? undefined : listing.items[index + 1]
 
@@ -58,7 +60,7 @@ export function LookPanel({
     at.current = lookId
   }, [lookId])
   function step(by: 1 | -1) {
-    const from = listing.items.findIndex((item) => item.id === at.current)
+    const from = listing.items.findIndex((item) => item?.id === at.current)
     const target = from < 0 ? undefined : listing.items[from + by]
     if (!target) return
     at.current = target.id
@@ -67,11 +69,14 @@ export function LookPanel({
 
   // Before it is painted: a panel in sight hears its keys.
   useLayoutEffect(() => panel.current?.focus({ preventScroll: true }), [])
-  const { loadMore } = listing
+  const { loadMore, onRange } = listing
   const nearEnd = index >= 0 && index > listing.items.length - 4
   useEffect(() => {
     if (nearEnd) loadMore()
   })
+  useEffect(() => {
+    if (index >= 0) onRange?.(Math.max(0, index - 1), index + 2)
+  }, [index, onRange])
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (covered || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey)
@@ -88,15 +93,14 @@ export function LookPanel({
     return () => document.removeEventListener('keydown', onKey)
   }, [])
 
-  const known = knownLook(client, lookId)
   const look = query.data && known ? keepLinks(query.data, known) : query.data
-  useTitle(text.title.of(look ? nameOf(look) : text.look.panel))
+  useTitle(text.title.of(look ? nameOf(look) : lookText.panel))
   return (
     <div
       ref={panel}
       role="dialog"
       aria-modal={modal}
-      aria-label={look ? nameOf(look) : text.look.panel}
+      aria-label={look ? nameOf(look) : lookText.panel}
       tabIndex={-1}
       className="look-panel fixed inset-0 z-30 flex flex-col border-line bg-surface outline-none lg:left-auto lg:w-120 lg:border-l lg:shadow-panel"
     >
@@ -104,10 +108,10 @@ export function LookPanel({
         <p className="flex-1 text-13 text-ink-2 tabular-nums">
           {index >= 0 && text.count.position(index + 1, listing.items.length, listing.hasMore)}
         </p>
-        <IconButton label={text.look.previous} aria-disabled={!previous} onClick={() => step(-1)}>
+        <IconButton label={lookText.previous} aria-disabled={!previous} onClick={() => step(-1)}>
           <ChevronLeft {...icon} />
         </IconButton>
-        <IconButton label={text.look.next} aria-disabled={!next} onClick={() => step(1)}>
+        <IconButton label={lookText.next} aria-disabled={!next} onClick={() => step(1)}>
           <ChevronRight {...icon} />
         </IconButton>
         <IconButton label={text.app.close} onClick={onClose}>
@@ -139,7 +143,7 @@ interface MissingProps {
 function Missing({ error, onClose, onRetry }: MissingProps): ReactNode {
   if (error && isNotFound(error))
     return (
-      <Message title={text.look.notFound} hint={text.look.notFoundHint}>
+      <Message title={lookText.notFound} hint={lookText.notFoundHint}>
         <Button onClick={onClose}>{text.app.home}</Button>
       </Message>
     )

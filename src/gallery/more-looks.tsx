@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { nameOf } from '#looks/look-words.ts'
 import { Picture } from '#looks/picture.tsx'
-import { text } from '#messages/en.ts'
+import { lookText } from '#messages/en-look.ts'
 import { lookQueries } from '#queries/looks.ts'
 import { useListing } from './use-listing.ts'
 
@@ -25,7 +25,7 @@ export function MoreLooks({ group, person, currentId, hrefOf, onGo }: MoreLooksP
   if (others.length === 0) return null
   return (
     <section className="mt-6">
-      <h3 className="mb-2.5 text-13 font-semibold">{text.look.more(person)}</h3>
+      <h3 className="mb-2.5 text-13 font-semibold">{lookText.more(person)}</h3>
       <ul className="grid grid-cols-6 gap-2">
         {others.slice(0, shown).map((look) => (
           <li key={look.id}>
@@ -44,6 +44,7 @@ export function MoreLooks({ group, person, currentId, hrefOf, onGo }: MoreLooksP
                 url={look.preview_image_url}
                 name={nameOf(look)}
                 alt={nameOf(look)}
+                drawnWidth={96}
                 className="absolute inset-0 size-full object-cover object-[50%_18%]"
               />
             </a>
@@ -55,7 +56,7 @@ export function MoreLooks({ group, person, currentId, hrefOf, onGo }: MoreLooksP
           to={`/people/${encodeURIComponent(group)}`}
           className="mt-3 inline-block text-13 font-medium text-accent-text hover:underline"
         >
-          {text.look.allOf(person)}
+          {lookText.allOf(person)}
         </Link>
       )}
     </section>

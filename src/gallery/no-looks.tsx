@@ -2,43 +2,48 @@ import { useQueries, useQuery } from '@tanstack/react-query'
 import { nameOf } from '#looks/look-words.ts'
 import { text } from '#messages/en.ts'
 import { groupQueries } from '#queries/groups.ts'
-import { lookQueries, type LookFilters } from '#queries/looks.ts'
+import { lookQueries } from '#queries/looks.ts'
+import { facetWord } from '#search/facet-labels.ts'
 import { Button } from '#ui/button.tsx'
 import { Message } from '#ui/message.tsx'
-import { activeFilters } from './filters.ts'
+import { apiFilters } from './filters.ts'
 import { useFilters } from './use-filters.ts'
 
-/** No look matches: names each filter that can be dropped, and how many looks would come back. */
+const names = ['type', 'own', 'group'] as const
+
+/** The API lists no look: names each filter that can be dropped, and how many looks would come back. */
 export function NoLooks() {
-  const [{ type, own, group }, change] = useFilters()
-  const drop = (part: Partial<LookFilters>) => {
-    change(part)
+  const [filters, change] = useFilters()
+  const { picks, view } = filters
+  const api = apiFilters(filters) ?? { type: null, own: null, group: null }
+  const drop = (dropped: readonly (typeof names)[number][]) => {
+    change({ picks: { ...picks, ...Object.fromEntries(dropped.map((name) => [name, []])) } })
     // The button goes with this message; the focus stays in the list.
     document.getElementById('main')?.focus()
   }
-  const active = activeFilters({ type, own, group })
-  const person = useQuery({ ...groupQueries.detail(group ?? ''), enabled: group !== null })
+  const people = view === 'people'
+  const active = names.filter((name) => api[name] !== null)
+  const person = useQuery({ ...groupQueries.detail(api.group ?? ''), enabled: api.group !== null })
   const without = useQueries({
-    queries: active.map((name) => lookQueries.sample({ type, own, group, [name]: null })),
+    queries: people ? [] : active.map((name) => lookQueries.sample({ ...api, [name]: null })),
   })
-  const wordOf = {
-    type: type ? text.type[type] : '',
-    own: own ? text.ownership[own] : '',
-    group: person.data ? nameOf(person.data) : text.filter.person,
-  }
   if (active.length === 0) return <Message title={text.grid.emptyAll} hint={text.grid.emptyAllHint} />
   return (
-    <Message title={text.grid.emptyTitle}>
+    <Message title={people ? text.grid.emptyPeople : text.grid.emptyTitle}>
       {active.map((name, index) => {
         const found = without[index]?.data
         if (!found || found.count === 0) return null
+        const word = name === 'group' ? (person.data ? nameOf(person.data) : text.filter.person) : null
         return (
-          <Button key={name} onClick={() => drop({ [name]: null })}>
-            {text.grid.dropOne(wordOf[name], text.count.looks(found.count, found.more))}
+          <Button key={name} onClick={() => drop([name])}>
+            {text.grid.dropOne(
+              word ?? facetWord(name, api[name] ?? ''),
+              text.count.looks(found.count, found.more),
+            )}
           </Button>
         )
       })}
-      <Button variant="quiet" onClick={() => drop({ type: null, own: null, group: null })}>
+      <Button variant="quiet" onClick={() => drop(names)}>
         {text.filter.clear}
       </Button>
     </Message>

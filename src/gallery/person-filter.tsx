@@ -12,12 +12,12 @@ import type { PopupAnchor } from '#ui/use-popup.ts'
 import { PersonList } from './person-list.tsx'
 
 export interface PersonFilterProps extends PopupAnchor {
-  group: string | null
-  onChange: (group: string | null) => void
+  groups: readonly string[]
+  onChange: (groups: string[]) => void
 }
 
 /** The searchable list of everyone behind the person chip. */
-export function PersonFilter({ anchor, open, onOpenChange, group, onChange }: PersonFilterProps) {
+export function PersonFilter({ anchor, open, onOpenChange, groups: chosen, onChange }: PersonFilterProps) {
   const [typed, setTyped] = useState('')
   const everyone = useQuery({ ...groupQueries.everyone(), enabled: open })
   const groups = everyone.data?.groups ?? []
@@ -26,7 +26,8 @@ export function PersonFilter({ anchor, open, onOpenChange, group, onChange }: Pe
 
   return (
     <CSPProvider disableStyleElements>
-      <Combobox.Root<Group>
+      <Combobox.Root<Group, true>
+        multiple
         virtualized
         items={groups}
         filteredItems={found}
@@ -34,8 +35,8 @@ export function PersonFilter({ anchor, open, onOpenChange, group, onChange }: Pe
         onOpenChange={onOpenChange}
         inputValue={typed}
         onInputValueChange={setTyped}
-        value={groups.find((person) => person.id === group) ?? null}
-        onValueChange={(person) => onChange(person?.id ?? null)}
+        value={groups.filter((person) => chosen.includes(person.id))}
+        onValueChange={(people) => onChange(people.map((person) => person.id))}
         itemToStringLabel={nameOf}
         isItemEqualToValue={(a, b) => a.id === b.id}
       >

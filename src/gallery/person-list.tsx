@@ -11,7 +11,7 @@ const rowHeight = 44
 
 /** The people of the list, windowed: an account can have thousands. */
 export function PersonList({ people, open, check }: { people: Group[]; open: boolean; check: ReactNode }) {
-  // See CardGrid: compiled code would keep the virtualizer's first answer.
+  // The virtualizer keeps its identity while what it returns changes: compiled code would keep its first answer.
   'use no memo'
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
   const virtualizer = useVirtualizer({
@@ -44,6 +44,7 @@ export function PersonList({ people, open, check }: { people: Group[]; open: boo
                 <Picture
                   url={person.preview_image_url}
                   name={nameOf(person)}
+                  drawnWidth={32}
                   className="size-8 shrink-0 rounded-full bg-media object-cover object-[50%_18%] text-12"
                 />
                 <span className="min-w-0 flex-1 truncate">{nameOf(person)}</span>

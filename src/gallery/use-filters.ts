@@ -3,28 +3,30 @@ import { readFilters, writeFilters, type Filters } from './filters.ts'
 import type { Density } from './layout.ts'
 import { useViewSettings, viewSettings } from './view-settings.ts'
 
-/** The filters in the address, and a way to change them that Back undoes. */
-export function useFilters(): [Filters, (change: Partial<Filters>) => void] {
+export type ChangeFilters = (change: Partial<Filters>, options?: { replace?: boolean }) => void
+
+/** The filters in the address, and a way to change them that Back undoes; typing replaces what it typed before. */
+export function useFilters(): [Filters, ChangeFilters] {
   const [search] = useSearchParams()
   const { pathname, state } = useLocation() as { pathname: string; state: unknown }
   const navigate = useNavigate()
   const filters = readFilters(search)
-  const change = (part: Partial<Filters>) =>
-    void navigate({ pathname, search: writeFilters({ ...filters, ...part }) }, { state })
+  // What is typed is shown before anything else that waits.
+  const change: ChangeFilters = (part, { replace = false } = {}) =>
+    void navigate(
+      { pathname, search: writeFilters({ ...filters, ...part }) },
+      { state, replace, flushSync: replace },
+    )
   return [filters, change]
 }
 
 /** The density: the address names it, or the person's own setting holds. Changing it makes it the setting. */
 export function useDensity(): [Density, (density: Density) => void] {
-  const [search] = useSearchParams()
-  const { pathname, state } = useLocation() as { pathname: string; state: unknown }
-  const navigate = useNavigate()
+  const [{ size }, change] = useFilters()
   const settings = useViewSettings()
-  const filters = readFilters(search)
-  const change = (density: Density) => {
+  const choose = (density: Density) => {
     viewSettings.change({ density })
-    if (filters.size)
-      void navigate({ pathname, search: writeFilters({ ...filters, size: null }) }, { replace: true, state })
+    if (size) change({ size: null }, { replace: true })
   }
-  return [filters.size ?? settings.density, change]
+  return [size ?? settings.density, choose]
 }

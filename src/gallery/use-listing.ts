@@ -7,7 +7,13 @@ import { useLate } from '#ui/use-late.ts'
 const slowAfter = 3000
 
 /** A listing as a grid shows it: what has come, what is on its way, and what went wrong. */
-export interface LoadedListing<T> extends Listing<T> {
+export interface LoadedListing<T> extends Omit<Listing<T>, 'items'> {
+  /** Rows that are known to be there and have not come yet are holes. */
+  items: readonly (T | undefined)[]
+  /** Looks or people in the list, where one row can stand for several. */
+  count: number
+  /** The index knows more in a moment: what is there is not the end. */
+  growing: boolean
   pending: boolean
   hasMore: boolean
   /** Nothing could be shown. */
@@ -16,12 +22,19 @@ export interface LoadedListing<T> extends Listing<T> {
   nextError: Error | null
   slow: boolean
   loadMore: () => void
+  /** Told which rows are in sight, where they are fetched by place and not in their order. */
+  onRange?: ((from: number, to: number) => void) | undefined
   retry: () => void
+}
+
+/** A listing of the API: pages come in their order, so it has no holes. */
+export interface ApiListing<T> extends LoadedListing<T> {
+  items: readonly T[]
 }
 
 const none: never[] = []
 
-export function useListing<T>(query: UseInfiniteQueryResult<Listing<T>>): LoadedListing<T> {
+export function useListing<T>(query: UseInfiniteQueryResult<Listing<T>>): ApiListing<T> {
   const { data, error, isFetching, isFetchNextPageError, hasNextPage, fetchNextPage, refetch } = query
   const slow = useLate(isFetching, slowAfter)
 
@@ -34,6 +47,8 @@ export function useListing<T>(query: UseInfiniteQueryResult<Listing<T>>): Loaded
 
   return {
     items: data?.items ?? none,
+    count: data?.items.length ?? 0,
+    growing: false,
     skipped: data?.skipped ?? 0,
     cut: data?.cut ?? false,
     pending: !data && !error,

@@ -1,4 +1,5 @@
 import { Minus, Plus } from 'lucide-react'
+import { searchText } from '#messages/en-search.ts'
 import { text } from '#messages/en.ts'
 import { IconButton } from '#ui/icon-button.tsx'
 import { Popup } from '#ui/popup.tsx'
@@ -17,7 +18,7 @@ export interface ViewMenuProps extends PopupAnchor {
 
 /** How the grid looks and behaves: size, picture and clips. Applied at once, kept in this browser. */
 export function ViewMenu({ density, onDensity, ...popup }: ViewMenuProps) {
-  const { fit, preview } = useViewSettings()
+  const { fit, preview, fold } = useViewSettings()
   return (
     <Popup {...popup} align="end" label={words.label}>
       <div className="flex w-64 flex-col gap-4">
@@ -73,6 +74,15 @@ export function ViewMenu({ density, onDensity, ...popup }: ViewMenuProps) {
             onChange={(value) => viewSettings.change({ preview: value })}
           />
         </div>
+        <label className="flex min-h-6 cursor-pointer items-center gap-2.5 text-13 font-medium">
+          <input
+            type="checkbox"
+            className="size-4 accent-accent"
+            checked={fold}
+            onChange={(event) => viewSettings.change({ fold: event.target.checked })}
+          />
+          {searchText.fold}
+        </label>
       </div>
     </Popup>
   )

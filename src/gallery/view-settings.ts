@@ -10,6 +10,8 @@ const schema = z.object({
   fit: z.catch(z.enum(pictureFits), 'fill'),
   /** Null until it is chosen: then the device decides (see previewMode). */
   preview: z.catch(z.nullable(z.enum(previewModes)), null),
+  /** Of looks of one person that follow each other, one is shown. */
+  fold: z.catch(z.boolean(), false),
 })
 
 export type ViewSettings = z.infer<typeof schema>

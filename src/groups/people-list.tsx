@@ -1,40 +1,36 @@
-import { ListingView, type GridNavigation } from '#gallery/listing-view.tsx'
-import { useDensity, useFilters } from '#gallery/use-filters.ts'
+import type { ReactNode } from 'react'
+import { ListingView, type GridNavigation, type ListingViewProps } from '#gallery/listing-view.tsx'
+import { useDensity } from '#gallery/use-filters.ts'
 import type { LoadedListing } from '#gallery/use-listing.ts'
-import type { Group } from '#heygen/schemas/group.ts'
 import { nameOf } from '#looks/look-words.ts'
 import { text } from '#messages/en.ts'
-import { Button } from '#ui/button.tsx'
-import { Message } from '#ui/message.tsx'
-import { PersonCard } from './person-card.tsx'
+import type { ListedPerson } from '#search/protocol.ts'
+import { personCells } from './person-cell.ts'
 
-const groupId = (group: Group) => group.id
+const groupId = ({ group }: ListedPerson) => group.id
+const personName = ({ group }: ListedPerson) => nameOf(group)
 
-export interface PeopleListProps {
-  listing: LoadedListing<Group>
+export interface PeopleListProps extends Pick<ListingViewProps<ListedPerson>, 'marks'> {
+  listing: LoadedListing<ListedPerson>
   navigation: GridNavigation
+  /** What stands there where there are none. */
+  empty: ReactNode
 }
 
-/** Everyone who has looks, one card a person. */
-export function PeopleList({ listing, navigation }: PeopleListProps) {
-  const [{ own }, change] = useFilters()
+/** People who have looks that match, one card a person. */
+export function PeopleList({ empty, ...props }: PeopleListProps) {
   const [density] = useDensity()
   return (
     <ListingView
       label={text.grid.people}
-      listing={listing}
-      navigation={navigation}
       density={density}
-      Card={PersonCard}
+      cells={personCells}
       idOf={groupId}
-      nameOf={nameOf}
+      nameOf={personName}
       counted={text.count.people}
       errorNext={text.grid.errorNextPeople}
-      empty={
-        <Message title={own ? text.grid.emptyPeople : text.grid.emptyAll}>
-          {own && <Button onClick={() => change({ own: null })}>{text.filter.clear}</Button>}
-        </Message>
-      }
+      empty={empty}
+      {...props}
     />
   )
 }

@@ -2,7 +2,6 @@
 
 const number = new Intl.NumberFormat('en')
 const plural = new Intl.PluralRules('en')
-const date = new Intl.DateTimeFormat('en', { dateStyle: 'medium' })
 
 const counted = (count: number, one: string, other: string, more: boolean) =>
   `${number.format(count)}${more ? '+' : ''} ${!more && plural.select(count) === 'one' ? one : other}`
@@ -96,7 +95,6 @@ export const text = {
     looks: 'Looks',
     people: 'People',
     unnamed: 'No name',
-    play: (name: string) => `Play the clip of ${name}`,
     copyId: (name: string) => `Copy the id of ${name}`,
     loading: 'Loading',
     slow: 'HeyGen is slow to answer. Still trying.',
@@ -113,50 +111,8 @@ export const text = {
     errorNextPeople: 'The next people did not load.',
   },
   look: {
-    panel: 'Look',
     create: 'Create video',
     createOf: (name: string) => `Create video with ${name}`,
-    previous: 'Previous look',
-    next: 'Next look',
-    muted: 'Muted',
-    sound: 'Sound on',
-    playClip: 'Play the clip',
-    pauseClip: 'Pause the clip',
-    looksOf: (count: number) => counted(count, 'look', 'looks', false),
-    id: 'Look id',
-    gender: 'Gender',
-    voice: 'Voice',
-    engines: 'Engines',
-    size: 'Size',
-    tags: 'Tags',
-    status: 'Status',
-    none: 'None given',
-    dimensions: (width: number, height: number) => `${number.format(width)} × ${number.format(height)}`,
-    framing: 'Framing',
-    fits: 'Fits',
-    tight: 'Tight',
-    cuts: 'Cuts head',
-    framingUnknown: 'Size not given',
-    framingHint: (ratio: string) => `Show the ${ratio} frame on the picture`,
-    more: (name: string) => `More of ${name}`,
-    allOf: (name: string) => `All looks of ${name}`,
-    forCode: 'Use this look',
-    copySnippet: 'Copy the code',
-    script: 'Your script here.',
-    notFound: 'This look is not there',
-    notFoundHint: 'It may have been deleted, or it belongs to another account.',
-    notReady: {
-      processing: 'This look is still in training. It cannot make videos yet.',
-      pending_consent: 'The person has not given consent yet. It cannot make videos until then.',
-      failed: 'Training failed. This look cannot make videos.',
-    },
-  },
-  person: {
-    notFound: 'This person is not there',
-    notFoundHint: 'They may have been deleted, or belong to another account.',
-    empty: 'This person has no looks yet',
-    since: (seconds: number) => `Added ${date.format(new Date(seconds * 1000))}`,
-    consent: (value: string) => `Consent: ${value}`,
   },
   voice: {
     play: (name: string) => `Play a sample of ${name}`,

@@ -17,11 +17,24 @@ function headers(): Record<string, string> {
   }
 }
 
+declare global {
+  /** What public/first-page.js has asked for already. */
+  var lookbookFirstPage: { url: string; answer: Promise<Response> } | undefined
+}
+
+/** The answer that is on its way already, once. */
+function takeFirstPage(url: RequestInfo | URL): Promise<Response> | undefined {
+  const first = globalThis.lookbookFirstPage
+  if (first?.url !== url) return undefined
+  globalThis.lookbookFirstPage = undefined
+  return first.answer
+}
+
 /** How the page asks, whichever client does. */
 export const heygenSettings = {
   baseUrl: apiBase,
   headers,
-  fetch: (input, init) => fetch(input, init),
+  fetch: (input, init) => takeFirstPage(input) ?? fetch(input, init),
   media: createMediaGuard(document.baseURI, pageConfig.mediaHosts),
 } satisfies HeygenSettings
 

@@ -35,6 +35,7 @@ export function VideoRow({ video }: { video: Video }) {
           <Picture
             url={video.thumbnail_url}
             name={title}
+            drawnWidth={96}
             className="absolute inset-0 size-full bg-media object-cover"
           />
         )

@@ -32,7 +32,7 @@ export interface VoiceListProps {
  * keyboard has a key of its own for the sample.
  */
 export function VoiceList({ voices, standardId, highlightedId, chosenId, open, ref }: VoiceListProps) {
-  // See CardGrid: compiled code would keep the virtualizer's first answer.
+  // The virtualizer keeps its identity while what it returns changes: compiled code would keep its first answer.
   'use no memo'
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
   const virtualizer = useVirtualizer({

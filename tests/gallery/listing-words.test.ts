@@ -5,6 +5,8 @@ import { text } from '#messages/en.ts'
 
 const listing = (count: number, given: Partial<LoadedListing<number>> = {}): LoadedListing<number> => ({
   items: Array.from({ length: count }, (_, at) => at),
+  count,
+  growing: false,
   skipped: 0,
   cut: false,
   pending: false,
@@ -25,6 +27,11 @@ test('the count is honest about what is still to come', () => {
   expect(wordsOf(1).count).toBe('1 look')
   expect(wordsOf(1, { hasMore: true }).count).toBe('1+ looks')
   expect(wordsOf(25_000).count).toBe('25,000 looks')
+})
+
+test('a list that the index may add to is open, and one row may stand for several looks', () => {
+  expect(wordsOf(650, { growing: true }).count).toBe('650+ looks')
+  expect(wordsOf(3, { count: 36 }).count).toBe('36 looks')
 })
 
 test('a screen reader hears the first page and the end, not every page', () => {

@@ -8,13 +8,13 @@ beforeEach(() => {
 /** The settings as a page load finds them. */
 const loaded = async () => (await import('#gallery/view-settings.ts')).viewSettings
 
-const defaults = { density: 'l', fit: 'fill', preview: null }
+const defaults = { density: 'l', fit: 'fill', preview: null, fold: false }
 
 test('settings are kept between visits', async () => {
   const settings = await loaded()
   settings.change({ density: 's', preview: 'off' })
   vi.resetModules()
-  expect((await loaded()).read()).toEqual({ density: 's', fit: 'fill', preview: 'off' })
+  expect((await loaded()).read()).toEqual({ density: 's', fit: 'fill', preview: 'off', fold: false })
 })
 
 test.each(['{', 'null', '[]', '7', '{"density":"huge","fit":1,"preview":"always"}'])(

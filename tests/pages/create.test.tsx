@@ -49,11 +49,18 @@ test('opened by its address it stands over the list, and closing leads there', a
   expect(address()).toBe('/')
 })
 
+/** The button that comes to a card with the pointer. */
+async function createButtonOf(user: ReturnType<typeof renderApp>['user'], name: string) {
+  const grid = within(await screen.findByRole('grid'))
+  await user.hover(await grid.findByRole('link', { name: new RegExp(`^${name}`) }))
+  return grid.getByRole('button', { name: `Create video with ${name}` })
+}
+
 test('opened from a card, the page below stays and Back closes it', async () => {
   const { user, router } = renderApp('/?type=digital_twin')
-  const [button] = await screen.findAllByRole('button', { name: 'Create video with Carmen Vneck Hall' })
+  const button = await createButtonOf(user, 'Carmen Vneck Hall')
   const grid = screen.getByRole('grid')
-  await user.click(button ?? document.body)
+  await user.click(button)
   await dialog()
   expect(router.state.location.pathname + router.state.location.search).toBe('/?type=digital_twin')
   expect(router.state.location.mask).toMatchObject({ pathname: '/create', search: `?look=${twin}` })
@@ -204,13 +211,11 @@ test('a draft is there again, per look', async () => {
   await user.type(opened.getByRole('textbox', { name: 'Script' }), 'Half a thought')
   await user.click(opened.getByRole('button', { name: 'Close' }))
   await waitFor(closed)
-  const [again] = await screen.findAllByRole('button', { name: 'Create video with Carmen Vneck Hall' })
-  await user.click(again ?? document.body)
+  await user.click(await createButtonOf(user, 'Carmen Vneck Hall'))
   expect(await (await dialog()).findByRole('textbox', { name: 'Script' })).toHaveValue('Half a thought')
   await user.click((await dialog()).getByRole('button', { name: 'Close' }))
   await waitFor(closed)
-  const [other] = await screen.findAllByRole('button', { name: 'Create video with Carmen Knit Workshop' })
-  await user.click(other ?? document.body)
+  await user.click(await createButtonOf(user, 'Carmen Knit Workshop'))
   expect(await (await dialog()).findByRole('textbox', { name: 'Script' })).toHaveValue('')
 })
 

@@ -210,6 +210,7 @@ test('an id is copied from the card', async () => {
   const { user } = renderApp()
   const [card] = await cards()
   const id = card?.getAttribute('href')?.split('/').at(-1)
+  await user.hover(card ?? document.body)
   await user.click(await screen.findByRole('button', { name: 'Copy the id of Carmen Vneck Hall' }))
   expect(await navigator.clipboard.readText()).toBe(id)
   await waitFor(() => expect(screen.getByText('Copied')).toBeInTheDocument())
@@ -217,7 +218,8 @@ test('an id is copied from the card', async () => {
 
 test('where the browser does not allow copying, that is said', async () => {
   const { user } = renderApp()
-  await cards()
+  const [card] = await cards()
+  await user.hover(card ?? document.body)
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('x', 'NotAllowedError'))
   await user.click(await screen.findByRole('button', { name: 'Copy the id of Carmen Vneck Hall' }))
   expect(await screen.findByText('The browser did not allow copying')).toBeVisible()

@@ -1,0 +1,57 @@
+import { accessToken } from '#queries/access-token.ts'
+import { withCatalogue } from '#search/catalogue-state.ts'
+import { markWords } from '#search/mark-words.ts'
+import type { ListedLook, ListedPerson, SearchAnswer } from '#search/protocol.ts'
+import type { IndexFeed, IndexQuestion } from './index-feed.ts'
+import { createIndexedRows } from './indexed-rows.ts'
+
+/** More rows than a window shows at once. */
+const firstRows = { from: 0, to: 60 }
+
+/** The access token that the index was opened with. */
+let openedWith: string | null = null
+
+/** Asks the index, and gives its answers with the rows that are needed, until `signal` aborts. */
+export async function askIndex(
+  question: IndexQuestion,
+  onFeed: (feed: IndexFeed) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const catalogue = await withCatalogue((opened) => opened)
+  // It was refused without the token, or with another.
+  const token = accessToken.read()
+  if (openedWith !== null && openedWith !== token) catalogue.walk()
+  openedWith = token
+  if (signal.aborted) return
+  const { query, options } = question
+  let newest: SearchAnswer | null = null
+  let shown = false
+
+  function show(rows: IndexFeed['rows'], settled: boolean) {
+    // The answer before stays until the first rows of this one are there, so that nothing blinks.
+    if (signal.aborted || !newest || !(settled || shown)) return
+    shown = true
+    const { words } = newest
+    const marks = words.length > 0 ? (name: string) => markWords(name, words) : undefined
+    onFeed({ question, answer: newest, rows, marks })
+  }
+  const looks = createIndexedRows<ListedLook>(
+    (items, settled) => show({ by: 'looks', items, need: looks.need }, settled),
+    firstRows,
+  )
+  const people = createIndexedRows<ListedPerson>(
+    (items, settled) => show({ by: 'people', items, need: people.need }, settled),
+    firstRows,
+  )
+  catalogue.watch(
+    query,
+    options,
+    (answer, watch) => {
+      newest = answer
+      if (!question.rows) show(null, true)
+      else if (options.by === 'looks') looks.update(answer.rows, (from, to) => watch.looks(from, to, signal))
+      else people.update(answer.rows, (from, to) => watch.people(from, to, signal))
+    },
+    signal,
+  )
+}

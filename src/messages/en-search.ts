@@ -1,0 +1,75 @@
+// The words of search and facets. A second language is a file of the same shape.
+
+const number = new Intl.NumberFormat('en')
+const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 })
+
+export const searchText = {
+  label: 'Search looks, people and tags',
+  placeholder: (looks: number, more: boolean) =>
+    looks > 0
+      ? `Search ${number.format(looks)}${more ? '+' : ''} looks, people, tags`
+      : 'Search looks, people, tags',
+  help: 'Names, people, ids and tags. -word leaves out, "two words" keeps them together, type:photo engine:v has:video narrow.',
+  clear: 'Clear the search',
+  count: (count: number, more: boolean) => `${number.format(count)}${more ? '+' : ''}`,
+  /** A chip that leaves out what it names. */
+  not: 'Not ',
+  excludeHint: 'Alt-click or a long press leaves them out',
+  facets: {
+    label: 'All filters',
+    hint: 'Alt-click or hold to leave out',
+    numbers: 'The catalogue in numbers',
+    loading: 'Reading the catalogue. Values appear as they are found.',
+    failed: 'The catalogue’s index did not load.',
+    showAll: (count: number) => `Show all ${number.format(count)}`,
+    showLess: 'Show fewer',
+    done: (looks: string) => `Show ${looks}`,
+  },
+  facet: {
+    type: 'Type',
+    own: 'Ownership',
+    group: 'Person',
+    gender: 'Gender',
+    ori: 'Orientation',
+    engine: 'Engine',
+    has: 'With',
+    place: 'Place',
+    wear: 'Clothes',
+    pose: 'Pose',
+    shot: 'View',
+  },
+  has: { video: 'Clip', voice: 'Voice', tags: 'Tags' },
+  people: (count: number) => `${number.format(count)} people`,
+  empty: {
+    title: 'No looks match',
+    people: 'No people match',
+    growing: 'No match so far',
+    growingHint: (part: string) => `The catalogue is still being read: ${part}.`,
+    search: (words: string) => `“${words}”`,
+    without: (part: string, looks: string) => `Without ${part}: ${looks}`,
+    hint: 'Nothing has all of this at once.',
+  },
+  growing: (things: string) => `${things} so far. The catalogue is still being read.`,
+  index: {
+    reading: 'Reading the catalogue',
+    part: (part: number) => percent.format(part),
+    state: {
+      opening: 'Opening what this browser has kept.',
+      walking: 'So that every look can be searched and counted.',
+      waiting: 'HeyGen asked to slow down. Going on in a moment.',
+      stopped: 'Stopped. What is known so far can be searched.',
+      failed: 'Broken off. What is known so far can be searched.',
+      done: 'All that HeyGen gives has been read.',
+    },
+    looks: (known: string, expected: number | null) =>
+      expected === null ? known : `${known} of ${number.format(expected)}`,
+    missing: (count: number) =>
+      count === 1
+        ? '1 look was not given by HeyGen.'
+        : `${number.format(count)} looks were not given by HeyGen.`,
+    notKept: 'This browser keeps nothing, so the next visit reads it again.',
+    stop: 'Stop',
+    goOn: 'Go on',
+  },
+  fold: 'Fold looks of one person',
+}
