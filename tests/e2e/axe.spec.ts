@@ -81,6 +81,57 @@ const scenes: Record<string, Scene> = {
     },
     without: popup,
   },
+  search: {
+    open: async (page) => {
+      await openGrid(page, '/?q=knit&size=xl')
+      await expect(page.locator('mark').first()).toBeVisible()
+    },
+  },
+  'all filters': {
+    open: async (page) => {
+      await openGrid(page, '/?gender=female,-male&size=xl')
+      await page.getByRole('button', { name: 'All filters' }).click()
+      await expect(page.getByRole('region', { name: 'Gender' })).toBeVisible()
+    },
+    without: popup,
+  },
+  'nothing matches': {
+    open: async (page) => {
+      await page.goto('/?q=kenji&gender=female')
+      await expect(page.getByRole('button', { name: /Without/ })).toHaveCount(2)
+    },
+  },
+  'people that match': {
+    open: async (page) => {
+      await openGrid(page, '/?q=studio&view=people&size=xl')
+      await expect(cardsOf(page).first()).toContainText('look')
+    },
+  },
+  'folded looks': {
+    open: async (page) => {
+      await page.addInitScript(() => localStorage.setItem('lookbook.view', '{"fold":true}'))
+      await openGrid(page, '/?size=xl')
+      await expect(page.getByRole('button', { name: /more/ }).first()).toBeVisible()
+    },
+  },
+  catalogue: {
+    open: async (page) => {
+      await page.goto('/catalogue')
+      await expect(page.getByRole('link', { name: /Photo avatar/ })).toBeVisible()
+    },
+  },
+  palette: {
+    open: async (page) => {
+      await openGrid(page, '/?size=xl')
+      await expect(async () => {
+        await page.keyboard.press('Control+k')
+        await expect(page.getByRole('dialog')).toBeVisible({ timeout: 1000 })
+      }).toPass()
+      await page.keyboard.type('maya')
+      await expect(page.getByRole('option', { name: /Maya/ }).first()).toBeVisible()
+    },
+    without: popup,
+  },
   'create by script': { open: (page) => openCreate(page), without: popup },
   'create by prompt': {
     open: async (page) => {
@@ -154,6 +205,7 @@ async function order(page: Page, way: 'Script' | 'Prompt' = 'Script') {
 /** Scans what is there once nothing moves any more: half-way through a transition colours have no contrast. */
 async function violations(page: Page, { without = [] }: Scene): Promise<string[]> {
   // A theme that was just changed has not reached what lies below a dialog.
+  await nextFrame(page)
   await nextFrame(page)
   await page.evaluate(() =>
     Promise.all(

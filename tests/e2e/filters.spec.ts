@@ -1,11 +1,21 @@
 import { buildCatalogue } from '#sandbox/catalogue.ts'
 import { expect, test } from './fixtures.ts'
-import { cardsOf, chip, gridOf, openGrid, openPersonFilter, panelOf, watchApi } from './gallery.ts'
+import {
+  cardsOf,
+  chip,
+  gridOf,
+  openGrid,
+  openPersonFilter,
+  panelOf,
+  watchApi,
+  withoutWalk,
+} from './gallery.ts'
 
 const { looks } = buildCatalogue(undefined)
 const howMany = (filter: Parameters<typeof looks>[0]) => `${looks(filter).length} looks`
 
 test('chips narrow the grid and the address, and Back undoes them one by one', async ({ page }) => {
+  await withoutWalk(page)
   const asked = watchApi(page, '/api/v3/avatars/looks?')
   await openGrid(page)
   await chip(page, 'Studio').click()
@@ -29,10 +39,10 @@ test('chips narrow the grid and the address, and Back undoes them one by one', a
   await expect(chip(page, 'Studio')).toHaveAttribute('aria-pressed', 'true')
 })
 
-test('another type takes the place of the first, and "Clear all" drops all of them', async ({ page }) => {
+test('another type is added to the first, and "Clear all" drops all of them', async ({ page }) => {
   await openGrid(page, '/?type=studio_avatar&own=public')
   await chip(page, 'Photo').click()
-  await expect(page).toHaveURL('/?type=photo_avatar&own=public')
+  await expect(page).toHaveURL('/?type=studio_avatar,photo_avatar&own=public')
   await page.getByRole('button', { name: 'Clear all' }).click()
   await expect(page).toHaveURL('/')
   await expect(page.getByRole('button', { name: 'Clear all' })).toHaveCount(0)
@@ -41,6 +51,7 @@ test('another type takes the place of the first, and "Clear all" drops all of th
 })
 
 test('bad values in the address read as the default', async ({ page }) => {
+  await withoutWalk(page)
   const asked = watchApi(page, '/api/v3/avatars/looks')
   await openGrid(page, '/?type=nonsense&own=7&size=9&view=zzz&limit=-1&token=x&group=')
   await expect(gridOf(page)).toHaveAccessibleName('Looks')
@@ -82,6 +93,10 @@ test('a person is found by typing and chosen with the keyboard', async ({ page }
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/^[^?]+\?group=[0-9a-f]+$/)
+  // Others can be added.
+  await expect(search).toBeFocused()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
   await expect(search).toHaveCount(0)
   await expect(cardsOf(page)).toHaveCount(4)
   await expect(cardsOf(page)).toContainText(Array.from({ length: 4 }, () => 'Kenji'))

@@ -45,7 +45,9 @@ export const test = base.extend<Fixtures>({
     async ({ context }, use) => {
       const complaints = new Complaints()
       // The one look of the demo people whose picture is missing on purpose.
-      complaints.expect(/status of 404 \(Not Found\) \S*\/sandbox\/looks\/gone\.webp$/)
+      complaints.expect(
+        /status of 404 \(Not Found\) \S*(?:\/|%2F)sandbox(?:\/|%2F)looks(?:\/|%2F)gone\.webp$/,
+      )
       await complaints.watch(context)
       await use(complaints)
       expect(complaints.found).toEqual([])

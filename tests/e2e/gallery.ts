@@ -83,3 +83,9 @@ export function watchApi(page: Page, part = '/api/'): string[] {
   })
   return asked
 }
+
+/** The page alone asks from now on: what walks the catalogue is an empty script. */
+export const withoutWalk = (page: Page) =>
+  page.route('**/assets/index-worker-*.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: '' }),
+  )

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from './fixtures.ts'
-import { openGrid, nextFrame, watchApi, gridOf } from './gallery.ts'
+import { openGrid, nextFrame, watchApi, gridOf, withoutWalk } from './gallery.ts'
 import { looksInLarge, originOf } from './servers.ts'
 
 declare global {
@@ -53,6 +53,7 @@ test('10,000 looks scroll by to the end without shifting, and no page is asked f
 }) => {
   test.setTimeout(120_000)
   await watchGrid(page)
+  await withoutWalk(page)
   const asked = watchApi(page, '/api/v3/avatars/looks?')
   await openGrid(page, '/?size=s')
   await wheelThrough(page, asked, looksInLarge / 50)
@@ -74,6 +75,7 @@ for (const [width, height] of [
     test(`at ${width} x ${height} in size ${size} the DOM holds at most 200 cards`, async ({ page }) => {
       await page.setViewportSize({ width, height })
       await watchGrid(page)
+      await withoutWalk(page)
       const asked = watchApi(page, '/api/v3/avatars/looks?')
       await openGrid(page, `/?size=${size}`)
       await wheelThrough(page, asked, 10)

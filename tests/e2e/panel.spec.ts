@@ -9,6 +9,7 @@ import {
   panelOf,
   scrollTop,
   watchApi,
+  withoutWalk,
   wheelTo,
 } from './gallery.ts'
 import { originOf } from './servers.ts'
@@ -70,6 +71,7 @@ test.describe('deep in 10,000 looks', () => {
     await wheelTo(page, 9876)
     const card = await cardInSight(page)
     const [scrolled, offset] = [await scrollTop(page), await offsetOf(card)]
+    await withoutWalk(page)
     const asked = watchApi(page, '/api/v3/avatars/looks?')
     await page.reload()
     await expect(card).toBeVisible()

@@ -72,6 +72,8 @@ export const noSettings: Record<string, string> = {
   IDENTITY_HEADER: '',
   PUBLIC_READONLY: '',
   LEDGER_FILE: '',
+  PICTURE_CACHE: '',
+  PICTURE_CACHE_MB: '',
   SANDBOX_LOOKS: '',
   SANDBOX_LATENCY_MS: '',
   SANDBOX_FAULTS: '',
@@ -101,4 +103,5 @@ export const environmentOf = (name: ServerName): Record<string, string> => ({
   ...settings[name],
   PORT: String(portOf(name)),
   LEDGER_FILE: ledgerOf(name),
+  PICTURE_CACHE: join(tmpdir(), `lookbook-pictures-${portOf(name)}`),
 })

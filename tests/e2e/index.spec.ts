@@ -1,0 +1,157 @@
+import type { BrowserContext, Page } from '@playwright/test'
+import { readRecord } from '#search/kept-record.ts'
+import { readLooks } from '#search/kept-rows.ts'
+import { expect, test } from './fixtures.ts'
+import { cardsOf, openGrid } from './gallery.ts'
+import { looksInLarge, originOf } from './servers.ts'
+
+test.use({ baseURL: originOf('large') })
+
+declare global {
+  interface Window {
+    longTasks: number[]
+  }
+}
+
+const database = `lookbook.catalogue.sandbox-${looksInLarge}`
+
+/** Requests for pages of the catalogue, from any tab and its worker. The first view's own are among them. */
+function watchWalk(context: BrowserContext): URL[] {
+  const asked: URL[] = []
+  context.on('request', (request) => {
+    const url = new URL(request.url())
+    if (url.pathname.startsWith('/api/v3/avatars')) asked.push(url)
+  })
+  return asked
+}
+
+/** What the browser keeps in one of the catalogue's stores; empty before there is one. */
+const stored = (page: Page, store: 'facts' | 'shelves'): Promise<string[]> =>
+  page.evaluate(
+    async ([name, from]) => {
+      const known = await indexedDB.databases()
+      if (!known.some((entry) => entry.name === name)) return []
+      // oxlint-disable-next-line unicorn/consistent-function-scoping -- it runs in the page, alone
+      const wait = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve, reject) => {
+          request.addEventListener('success', () => resolve(request.result))
+          request.addEventListener('error', () => reject(request.error ?? new Error('no database')))
+        })
+      const opened = await wait(indexedDB.open(name))
+      try {
+        return await wait<string[]>(opened.transaction(from).objectStore(from).getAll())
+      } finally {
+        opened.close()
+      }
+    },
+    [database, store] as const,
+  )
+
+/** Epoch milliseconds of the last whole walk. */
+async function walkedAt(page: Page): Promise<number | null> {
+  const [, record] = await stored(page, 'facts')
+  return record === undefined ? null : readRecord(record).walkedAt
+}
+
+/** Resolves when the catalogue is whole, with the time of it. */
+async function waitForWalk(page: Page): Promise<number> {
+  await expect.poll(() => walkedAt(page), { timeout: 50_000 }).not.toBeNull()
+  return (await walkedAt(page)) ?? 0
+}
+
+const looksKept = async (page: Page) => (await stored(page, 'shelves')).flatMap(readLooks)
+
+const countPages = (asked: URL[]) =>
+  asked.filter(({ pathname, search }) => pathname.endsWith('/looks') && search.includes('ownership')).length
+
+/** One request more or fewer is no news; a second walk would be 200. */
+const pagesOfWalk = looksInLarge / 50
+
+test('a first visit walks the whole catalogue, off the main thread, and keeps it', async ({
+  page,
+  context,
+}) => {
+  const asked = watchWalk(context)
+  await page.addInitScript(() => {
+    window.longTasks = []
+    new PerformanceObserver((list) => {
+      for (const { startTime, duration } of list.getEntries())
+        if (startTime > 3000) window.longTasks.push(duration)
+    }).observe({ type: 'longtask' })
+  })
+  await openGrid(page)
+  await waitForWalk(page)
+  // A busy machine may hold the page up for a moment; the walk itself is nothing to it.
+  const longest = await page.evaluate(() => Math.max(0, ...window.longTasks))
+  expect(longest).toBeLessThan(200)
+  expect(await looksKept(page)).toHaveLength(looksInLarge)
+  expect((await stored(page, 'shelves')).join('')).not.toMatch(/Signature=|Expires=|\?/)
+  expect(countPages(asked)).toBeGreaterThanOrEqual(pagesOfWalk)
+  expect(countPages(asked)).toBeLessThan(pagesOfWalk + 10)
+})
+
+test('the next visit has it at once and asks for nothing', async ({ page, context }) => {
+  await openGrid(page)
+  const walked = await waitForWalk(page)
+  const asked = watchWalk(context)
+  const second = await context.newPage()
+  await openGrid(second)
+  await second.waitForEvent('worker')
+  // Longer than its walk would take to begin.
+  await second.waitForTimeout(3000)
+  expect(countPages(asked)).toBe(0)
+  expect(await walkedAt(second)).toBe(walked)
+})
+
+test('two tabs share one walk', async ({ page, context }) => {
+  const asked = watchWalk(context)
+  const second = await context.newPage()
+  await Promise.all([openGrid(page), openGrid(second)])
+  await waitForWalk(page)
+  expect(await looksKept(page)).toHaveLength(looksInLarge)
+  await page.waitForTimeout(1000)
+  expect(countPages(asked)).toBeGreaterThanOrEqual(pagesOfWalk)
+  expect(countPages(asked)).toBeLessThan(pagesOfWalk + 10)
+})
+
+test('when the tab that walks is closed, the other one goes on', async ({ page, context }) => {
+  const asked = watchWalk(context)
+  await openGrid(page)
+  await expect.poll(() => countPages(asked)).toBeGreaterThan(20)
+  const second = await context.newPage()
+  await openGrid(second)
+  await second.waitForEvent('worker')
+  await page.close()
+  await waitForWalk(second)
+  expect(await looksKept(second)).toHaveLength(looksInLarge)
+  // What the first tab had not written or told is asked for again.
+  expect(countPages(asked)).toBeLessThan(pagesOfWalk * 1.5)
+})
+
+test('with storage blocked the catalogue is walked all the same', async ({ page, context }) => {
+  const asked = watchWalk(context)
+  await context.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('blocked', 'SecurityError')
+    }
+  })
+  // Init scripts do not reach workers: there it is the script that is told so.
+  await context.route('**/assets/index-worker-*.js', async (route) => {
+    const answer = await route.fetch()
+    const block = "IDBFactory.prototype.open = () => { throw new DOMException('blocked', 'SecurityError') };"
+    await route.fulfill({ response: answer, body: block + (await answer.text()) })
+  })
+  await openGrid(page)
+  await expect.poll(() => countPages(asked), { timeout: 50_000 }).toBeGreaterThanOrEqual(pagesOfWalk)
+  await page.waitForTimeout(500)
+  expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0)
+})
+
+test('without workers the lists are there, and a search says that it is not', async ({ page, context }) => {
+  await context.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker'))
+  await openGrid(page)
+  await page.getByRole('searchbox').fill('office')
+  await expect(page.getByRole('alert').getByRole('button', { name: 'Try again' })).toBeVisible()
+  await page.getByRole('searchbox').fill('')
+  await expect(cardsOf(page).first()).toBeVisible()
+})
