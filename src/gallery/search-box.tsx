@@ -41,7 +41,8 @@ export function SearchBox({ elsewhere }: { elsewhere: boolean }) {
   }
 
   function write(q: string) {
-    if (q === filters.q) return
+    // What is on its way there counts: a letter taken back before it arrived must be taken back there too.
+    if (q === (sent.at(-1) ?? filters.q)) return
     changes.current = [...changes.current.slice(1 - mostChanges), performance.now()]
     setSent((before) => [...before, q])
     // Another page's list is not searched: the search is one of all looks.

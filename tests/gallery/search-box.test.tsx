@@ -30,6 +30,15 @@ test('no letter is lost, however late the address follows', async () => {
   expect(await box()).toHaveValue('knit stage')
 })
 
+test('a letter that is taken back before the address has followed does not stay there', async () => {
+  const { user, at, box } = open('/')
+  await user.type(await box(), 'a{Backspace}')
+  expect(await box()).toHaveValue('')
+  await new Promise((resolve) => setTimeout(resolve, 400))
+  expect(at()).toBe('/')
+  expect(await box()).toHaveValue('')
+})
+
 test('what another hand puts into the address is shown, and so is its going', async () => {
   const { user, router, at, box } = open('/?q=office')
   expect(await box()).toHaveValue('office')
