@@ -34,18 +34,18 @@ type Pages = InfiniteData<Page<Look>, string | undefined>
 /** Writes down which looks the list on screen holds, so that a reload need not ask for every page again. */
 export function keepFeed(client: QueryClient): void {
   const lists = client.getQueryCache().findAll({ queryKey: [...lookQueries.all, 'list'], type: 'active' })
-  const longestFirst = lists
-    .map(({ queryHash, queryKey }) => ({
-      queryHash,
-      pages: client.getQueryData<Pages>(queryKey)?.pages ?? [],
-    }))
-    .toSorted((a, b) => b.pages.length - a.pages.length)
-  const [list] = longestFirst
+  // By their looks, not their pages: a list that was filled after a reload has one page.
+  const [list] = lists
+    .map(({ queryHash, queryKey }) => {
+      const pages = client.getQueryData<Pages>(queryKey)?.pages ?? []
+      return { queryHash, pages, ids: [...new Set(pages.flatMap(({ items }) => items.map(({ id }) => id)))] }
+    })
+    .toSorted((a, b) => b.ids.length - a.ids.length)
   const last = list?.pages.at(-1)
   try {
     sessionStorage.removeItem(name)
     if (!list || !last) return
-    const ids = [...new Set(list.pages.flatMap((page) => page.items.map((look) => look.id)))]
+    const { ids } = list
     if (ids.length < shortest || ids.length > longest) return
     const kept: KeptFeed = { list: list.queryHash, ids, next: last.next, cut: last.cut, at: Date.now() }
     sessionStorage.setItem(name, JSON.stringify(kept))
