@@ -26,7 +26,7 @@ export function FacetMenu({ picks, onPick, ...popup }: FacetMenuProps) {
   const counts = feed?.answer.counts
   return (
     <Popup {...popup} label={words.label}>
-      <div className="flex max-h-[min(36rem,70vh)] w-[min(38rem,calc(100vw-56px))] flex-col">
+      <div className="flex max-h-[min(36rem,70vh)] w-[min(38rem,calc(100vw-74px))] flex-col">
         <div className="-mx-1 grid min-h-0 gap-x-8 gap-y-5 overflow-y-auto overscroll-contain px-1 py-1 sm:grid-cols-2">
           {indexFacets.map((name) => (
             <Facet
@@ -50,7 +50,7 @@ export function FacetMenu({ picks, onPick, ...popup }: FacetMenuProps) {
           </p>
           <Button
             onClick={(event) => popup.onOpenChange(false, { event: event.nativeEvent })}
-            className="tabular-nums"
+            className="shrink-0 whitespace-nowrap tabular-nums"
           >
             {words.done(feed ? text.count.looks(feed.answer.looks, feed.answer.growing) : '')}
           </Button>
