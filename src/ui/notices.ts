@@ -3,6 +3,8 @@ export interface Notice {
   description?: string
   /** Where it leads. */
   link?: { label: string; to: string }
+  /** What can be done about it, such as undoing what it tells of. */
+  action?: { label: string; run: () => void }
 }
 
 type Listener = (notice: Notice) => void

@@ -1,13 +1,11 @@
 import { Toast } from '@base-ui/react/toast'
 import { X } from 'lucide-react'
 import { useEffect } from 'react'
-import { ButtonLink } from './button.tsx'
+import { Button, ButtonLink } from './button.tsx'
 import { IconButton } from './icon-button.tsx'
 import { notices, type Notice } from './notices.ts'
 
-interface NoticeData {
-  link: Notice['link'] | undefined
-}
+type NoticeData = Pick<Notice, 'link' | 'action'>
 
 const manager = Toast.createToastManager<NoticeData>()
 
@@ -20,7 +18,7 @@ export interface ToasterProps {
 export function Toaster(props: ToasterProps) {
   useEffect(() => {
     const show = () => {
-      for (const { link, ...notice } of notices.take()) manager.add({ ...notice, data: { link } })
+      for (const { title, description, ...data } of notices.take()) manager.add({ title, description, data })
     }
     show()
     return notices.subscribe(show)
@@ -59,6 +57,17 @@ function Toasts({ dismiss }: { dismiss: string }) {
         >
           {toast.data.link.label}
         </ButtonLink>
+      )}
+      {toast.data?.action && (
+        <Button
+          className="-my-0.5 h-8 px-3 text-13"
+          onClick={() => {
+            toast.data?.action?.run()
+            close(toast.id)
+          }}
+        >
+          {toast.data.action.label}
+        </Button>
       )}
       <Toast.Close render={<IconButton label={dismiss} className="-my-1 size-8" />}>
         <X size={16} strokeWidth={1.75} aria-hidden="true" />
