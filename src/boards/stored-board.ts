@@ -1,0 +1,53 @@
+import * as z from 'zod/mini'
+import { caps, parseKey, parseValue } from './register-keys.ts'
+import type { Register, Registers } from './register.ts'
+
+/** The version of what is stored, exported and shared. One that is higher was made by a newer Lookbook. */
+export const boardSchema = 1
+
+/** A day: clocks differ, but a write from next year would win for ever. */
+const ahead = 24 * 60 * 60 * 1000
+
+const boardId = z.string().check(z.regex(/^[a-z0-9]{8,32}$/))
+const register = z.tuple([z.string(), z.unknown(), z.int().check(z.positive()), z.string()])
+
+const stored = z.object({
+  id: boardId,
+  schema: z.literal(boardSchema),
+  registers: z.array(register).check(z.maxLength(caps.registers)),
+})
+
+/** A board as plain data: for the database, files and other tabs. */
+export type StoredBoard = z.infer<typeof stored>
+
+export interface IdentifiedBoard {
+  id: string
+  registers: Registers
+}
+
+export const writeStored = ({ id, registers }: IdentifiedBoard): StoredBoard => ({
+  id,
+  schema: boardSchema,
+  registers: [...registers].map(([key, { value, at, by }]) => [key, value, at, by]),
+})
+
+export type Unreadable = 'broken' | 'newer' | 'ahead'
+
+/**
+ * Data from anywhere as a board, or why it is not one: not understood, made by a newer Lookbook, or by a clock that
+ * runs far ahead. Registers that are not understood are left out.
+ */
+export function readStored(data: unknown, now: number): IdentifiedBoard | Unreadable {
+  const version = z.object({ schema: z.number() }).safeParse(data).data?.schema
+  if (version !== undefined && version > boardSchema) return 'newer'
+  const parsed = stored.safeParse(data).data
+  if (!parsed) return 'broken'
+  const registers = new Map<string, Register>()
+  for (const [key, raw, at, by] of parsed.registers) {
+    if (at > now + ahead) return 'ahead'
+    const known = parseKey(key)
+    const entry = known && parseValue(known.kind, raw)
+    if (entry && by.length <= 40) registers.set(key, { value: entry.value, at, by })
+  }
+  return { id: parsed.id, registers }
+}
