@@ -186,6 +186,8 @@ export function readBoard(id: string, registers: Registers): Board {
       }
     }
   }
+  // The order in which states were merged must not show.
+  for (const { duels } of reviewers.values()) duels.sort(byPair)
   const looks = on.map((lookId) => ({
     id: lookId,
     note: notes.get(lookId) ?? unnamed,
@@ -196,9 +198,7 @@ export function readBoard(id: string, registers: Registers): Board {
     looks: looks.toSorted(byPosition).slice(0, caps.looks),
     reviewers: [...reviewers.values()]
       .toSorted((a, b) => a.since - b.since || (a.id < b.id ? -1 : 1))
-      .slice(0, caps.reviewers)
-      // The order in which states were merged must not show.
-      .map((reviewer) => ({ ...reviewer, duels: reviewer.duels.toSorted(byPair) })),
+      .slice(0, caps.reviewers),
   }
 }
 

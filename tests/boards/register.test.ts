@@ -10,6 +10,10 @@ const shown = (registers: Registers) => {
   return board
 }
 
+const at = (value: string, time: number, by: string): Registers =>
+  new Map([['name', { value, at: time, by }]])
+const name = (a: Registers, b: Registers) => readBoard('board123', mergeRegisters(a, b)).name
+
 test('merging is commutative, associative and idempotent', () => {
   fc.assert(
     fc.property(histories, ([a = new Map(), b = new Map(), c = new Map()]) => {
@@ -25,9 +29,6 @@ test('merging is commutative, associative and idempotent', () => {
 })
 
 test('of one value the last write counts, and a tie has one winner', () => {
-  const at = (value: string, time: number, by: string): Registers =>
-    new Map([['name', { value, at: time, by }]])
-  const name = (a: Registers, b: Registers) => readBoard('board123', mergeRegisters(a, b)).name
   expect(name(at('old', 1, 'z'), at('new', 2, 'a'))).toBe('new')
   expect(name(at('x', 2, 'a'), at('y', 2, 'b'))).toBe('y')
   expect(name(at('x', 2, 'a'), at('y', 2, 'a'))).toBe('y')
