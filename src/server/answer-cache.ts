@@ -1,5 +1,8 @@
 export interface AnswerCache {
+  /** What is within its time. */
   get: (key: string) => string | undefined
+  /** What there is, within its time or up to a day old, and how old, in milliseconds. */
+  getStale: (key: string) => { body: string; age: number } | undefined
   /** `ttl` in milliseconds. */
   set: (key: string, body: string, ttl: number) => void
 }
@@ -14,10 +17,14 @@ interface CacheOptions {
 interface Entry {
   body: string
   size: number
+  since: number
   expires: number
 }
 
-/** Least recently used goes first; nothing is ever served past its time. */
+/** For when HeyGen does not answer. */
+const oldest = 24 * 60 * 60 * 1000
+
+/** Least recently used goes first; what is past its time is given only to who asks for that. */
 export function createAnswerCache({
   entries: mostEntries = 2000,
   bytes: mostBytes = 64 * 1024 * 1024,
@@ -33,24 +40,29 @@ export function createAnswerCache({
   return {
     get(key) {
       const entry = entries.get(key)
-      if (!entry) return undefined
+      if (!entry || entry.expires <= now()) return undefined
       entries.delete(key)
-      if (entry.expires <= now()) {
-        bytes -= entry.size
-        return undefined
-      }
       entries.set(key, entry)
       return entry.body
+    },
+    getStale(key) {
+      const entry = entries.get(key)
+      if (!entry) return undefined
+      const age = now() - entry.since
+      if (age <= oldest) return { body: entry.body, age }
+      drop(key)
+      return undefined
     },
     set(key, body, ttl) {
       drop(key)
       const size = 2 * (key.length + body.length)
       if (size > mostBytes) return
-      entries.set(key, { body, size, expires: now() + ttl })
+      const since = now()
+      entries.set(key, { body, size, since, expires: since + ttl })
       bytes += size
-      for (const oldest of entries.keys()) {
+      for (const first of entries.keys()) {
         if (bytes <= mostBytes && entries.size <= mostEntries) break
-        drop(oldest)
+        drop(first)
       }
     },
   }

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { segment } from '#heygen/request.ts'
 import type { AppEnv } from './app-env.ts'
 import { asFailure, notFound, refusedMethod } from './failure.ts'
+import { keepFields } from './keep-fields.ts'
 import type { LogLine } from './log.ts'
 import { isPublic } from './public-only.ts'
 import type { Reads } from './reads.ts'
@@ -34,6 +35,7 @@ interface Api {
 
 const idPattern = /^[A-Za-z0-9_.:-]{1,128}$/
 
+/** An answer past its time says how old it is, in seconds, as X-Lookbook-Stale. */
 const jsonHeaders = { 'content-type': 'application/json', 'cache-control': 'private, no-store' }
 
 /** Step 8 for all of `/api/v3`: what is in neither table does not exist, whatever HeyGen has there. */
@@ -47,13 +49,16 @@ export function addApiRoutes(app: Hono<AppEnv>, { reads, publicReadonly, own }: 
       const query = routeQuery(route, new URL(c.req.url).searchParams, publicReadonly)
       const target = `${route.template.replace(':id', () => segment(id ?? ''))}${query}`
       const { signal } = c.req.raw
-      const { body, attempts, from } = await reads(target, route.ttl, signal).catch((error: unknown) => {
+      const { body, attempts, from, age } = await reads(target, route.ttl, signal).catch((error: unknown) => {
         // Node's adapter aborts with a text, and Hono hands only Errors to onError.
         throw asFailure(error, signal)
       })
       c.set('line', { route: path, attempts, from })
       if (publicReadonly && id !== undefined && !isPublic(body)) throw notFound()
-      return new Response(body, { headers: jsonHeaders })
+      const stale = age === undefined ? {} : { 'x-lookbook-stale': String(Math.round(age / 1000)) }
+      return new Response(route.fields ? keepFields(body, route.fields) : body, {
+        headers: { ...jsonHeaders, ...stale },
+      })
     })
   const call = (path: string, { method, template, pattern = idPattern, answer }: OwnRoute) =>
     app.on(method, path, async (c) => {

@@ -2,11 +2,15 @@ import { Hono, type Context } from 'hono'
 import { createAnswerCache, type AnswerCache } from './answer-cache.ts'
 import { addApiRoutes } from './api-routes.ts'
 import type { AppEnv } from './app-env.ts'
+import { createClientName } from './client-name.ts'
+import { createClientShare } from './client-share.ts'
 import type { Config } from './config.ts'
 import { asFailure, failureJson, failureText, notFound, refusedMethod } from './failure.ts'
 import { createGate, isApi } from './gate.ts'
 import { causeOf, type Log } from './log.ts'
 import { modeOf } from './page-config.ts'
+import { versionHeader } from './page-version.ts'
+import { createPickerHeaders, pickerPath, refuseUnnamed } from './picker-headers.ts'
 import { pictureCookie } from './picture-cookie.ts'
 import { addPictureRoute } from './picture-route.ts'
 import type { Pictures } from './pictures.ts'
@@ -28,6 +32,8 @@ export interface AppDeps {
   files?: (request: Request) => Response | null | Promise<Response | null>
   /** Null where pictures cannot be made smaller; the page then shows the originals. */
   pictures?: Pictures | null
+  /** Of the page that is served now; null where that is not known. */
+  version?: () => string | null | Promise<string | null>
   log?: Log
   /** False for Vite's dev server. */
   csp?: boolean
@@ -46,6 +52,7 @@ export function createApp({
   cache = createAnswerCache(),
   files,
   pictures = null,
+  version = () => null,
   log,
   csp = true,
 }: AppDeps) {
@@ -53,7 +60,10 @@ export function createApp({
   const gate = createGate(config)
   const reads = createReads(upstream, cache)
   const headers = securityHeaders(config, { csp })
+  const pickerHeaders = createPickerHeaders(config, { csp })
   const cookie = pictureCookie(config)
+  const clientName = createClientName(config)
+  const share = createClientShare({ perMinute: config.requestsPerMinute })
   const own = spending ? spendRoutes({ config, upstream, spending, launchToken }) : []
 
   app.use(async (c, next) => {
@@ -63,7 +73,13 @@ export function createApp({
     c.set('line', {})
     await next()
     const proof = c.get('cookie')
-    const all = proof === undefined ? headers : [...headers, ['set-cookie', proof] as const]
+    const served = isApi(c.req.path) ? await version() : null
+    const all = [
+      ...headers,
+      ...pickerHeaders(c.req.path, new URL(c.req.url).host, c.req.header('origin')),
+      ...(proof === undefined ? [] : [['set-cookie', proof] as const]),
+      ...(served === null ? [] : [[versionHeader, served] as const]),
+    ]
     const response = addHeaders(c.res, all, requestId)
     // Hono merges headers into an answer that is set already.
     c.res = undefined
@@ -91,13 +107,22 @@ export function createApp({
       target: incoming?.url,
       peer: incoming?.socket?.remoteAddress,
     })
-    if (isApi(c.req.path)) c.set('cookie', await cookie)
-    await next()
+    if (!isApi(c.req.path)) return next()
+    c.set('cookie', await cookie)
+    const client = clientName({ headers: c.req.raw.headers, peer: incoming?.socket?.remoteAddress })
+    const release = share(client, c.req.method !== 'POST')
+    try {
+      await next()
+    } finally {
+      release()
+    }
   })
 
-  app.get('/healthz', (c) => {
+  app.get('/healthz', async (c) => {
     c.set('line', { route: '/healthz' })
-    return Response.json({ ok: true, mode: modeOf(config) }, { headers: { 'cache-control': 'no-store' } })
+    const served = await version()
+    const state = { ok: true, mode: modeOf(config), ...(served === null ? {} : { version: served }) }
+    return Response.json(state, { headers: { 'cache-control': 'no-store' } })
   })
   app.all('/healthz', refuseMethod)
 
@@ -110,6 +135,7 @@ export function createApp({
 
   addPictureRoute(app, pictures, config.mediaHosts)
 
+  app.get(pickerPath, refuseUnnamed)
   app.get('*', async (c) => {
     const found = await files?.(c.req.raw)
     if (!found) throw notFound()

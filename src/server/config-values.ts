@@ -3,6 +3,9 @@ import { isLoopback } from './hosts.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
+/** They stand in a header of every answer at /pick. */
+const mostOrigins = 32
+
 /** The variable's value; an empty one, as an unfilled line of .env leaves it, is none. */
 const value = (env: Environment, name: string) => env[name] || undefined
 
@@ -79,6 +82,24 @@ export function readMediaHosts(env: Environment, name: string): string[] | undef
         throw new ConfigError(`${name} must list https origins; http is for this machine only.`)
       return `${url.protocol}//${wild}${url.host}`
     })
+}
+
+/** Exact origins, apart by commas or spaces; strict, because they are written into the CSP as they are. */
+export function readPickerOrigins(env: Environment, name: string): string[] {
+  const entries = (value(env, name) ?? '').split(/[\s,]+/).filter((entry) => entry !== '')
+  if (entries.length > mostOrigins) throw new ConfigError(`${name} must list at most ${mostOrigins} origins.`)
+  const origins = entries.map((entry) => {
+    // No IPv6 address: a CSP cannot name one.
+    const url = /^https?:\/\/[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?\/?$/i.test(entry) ? URL.parse(entry) : null
+    if (!url)
+      throw new ConfigError(
+        `${name} must list origins such as https://app.example, without path or wildcard, comma-separated.`,
+      )
+    if (url.protocol === 'http:' && !isLoopback(url.hostname))
+      throw new ConfigError(`${name} must list https origins; http is for this machine only.`)
+    return url.origin
+  })
+  return [...new Set(origins)]
 }
 
 export function readFlag(env: Environment, name: string, fallback: '0' | '1' = '0'): boolean {

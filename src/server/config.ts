@@ -14,6 +14,7 @@ import {
   readHost,
   readMediaHosts,
   readOrigin,
+  readPickerOrigins,
   readPort,
   readSecret,
 } from './config-values.ts'
@@ -50,8 +51,12 @@ export interface Config {
   /** Where is written what was ordered, or `:memory:`. */
   ledgerFile: string
   budgets: Budgets
+  /** Calls to the API that one client may make a minute. */
+  requestsPerMinute: number
   /** Seconds, estimated from the script. */
   longestVideo: number
+  /** Whose pages may open the picker. */
+  pickerOrigins: string[]
   /** Where pictures are kept at the sizes they are drawn, and how many bytes of them; 0: nowhere. */
   pictureCache: { folder: string; bytes: number }
 }
@@ -100,7 +105,9 @@ export function readConfig(env: Environment): Config {
       allMinute: readCount(env, 'CREATES_PER_MINUTE_ALL', 60),
       allDay: readCount(env, 'CREATES_PER_DAY_ALL', 2000),
     },
+    requestsPerMinute: readCount(env, 'REQUESTS_PER_MINUTE', 6000),
     longestVideo: readCount(env, 'MAX_VIDEO_SECONDS', 1800),
+    pickerOrigins: readPickerOrigins(env, 'PICKER_ORIGINS'),
     pictureCache: {
       folder: readFolderPath(env, 'PICTURE_CACHE', '.lookbook/pictures'),
       bytes: readCount(env, 'PICTURE_CACHE_MB', 512, 0) * 1024 * 1024,

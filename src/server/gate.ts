@@ -2,7 +2,7 @@ import type { Config } from './config.ts'
 import { sameSecret } from './constant-time.ts'
 import { Failure } from './failure.ts'
 import { ownHosts, ownOrigins } from './hosts.ts'
-import { bearsPictureProof, pictureProof } from './picture-cookie.ts'
+import { bearsPictureProof, pictureCookieName, pictureProof } from './picture-cookie.ts'
 import { checkTarget } from './request-target.ts'
 
 /** What the gate looks at; `target` and `peer` are what the socket said, where there is one. */
@@ -51,6 +51,7 @@ export function createGate(config: Config): (request: GateRequest) => Promise<vo
   const proxies = new Set(config.trustedProxies)
   const { accessToken, identityHeader } = config
   const proof = accessToken === null ? null : pictureProof(accessToken)
+  const cookieName = pictureCookieName(config)
   const untrusted = identityHeader === null ? forwarding : [...forwarding, identityHeader]
 
   return async ({ method, url, headers, target, peer }) => {
@@ -97,7 +98,7 @@ export function createGate(config: Config): (request: GateRequest) => Promise<vo
     if (identityHeader !== null && !headers.get(identityHeader)?.trim())
       throw new Failure(401, 'identity_required', 'Sign in first: the proxy names nobody.')
     if (accessToken === null || (await sameSecret(headers.get('x-lookbook-token') ?? '', accessToken))) return
-    if (!picture || proof === null || !(await bearsPictureProof(headers, await proof)))
+    if (!picture || proof === null || !(await bearsPictureProof(headers, cookieName, await proof)))
       throw new Failure(401, 'access_token_required', 'This Lookbook asks for its access token.')
   }
 }

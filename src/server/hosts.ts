@@ -4,6 +4,9 @@ import type { Config } from './config.ts'
 export const isLoopback = (host: string) =>
   host === 'localhost' || /^127(?:\.\d{1,3}){3}$/.test(host) || host === '::1' || host === '[::1]'
 
+/** Nobody's address: they only say "listen everywhere". */
+export const isEverywhere = (host: string) => host === '0.0.0.0' || host === '::'
+
 /** As a host stands in a URL: an IPv6 address in brackets. */
 export const urlHost = (host: string) => (host.includes(':') && !host.startsWith('[') ? `[${host}]` : host)
 
@@ -12,8 +15,7 @@ type Names = Pick<Config, 'host' | 'port' | 'publicUrl'>
 /** The origins that a page of ours can have, all of which the server answers to. */
 export function ownOrigins({ host, port, publicUrl }: Names): string[] {
   const hosts = new Set(['localhost', '127.0.0.1', '[::1]'])
-  // Nobody's address is 0.0.0.0 or ::; they only say "listen everywhere".
-  if (host !== '0.0.0.0' && host !== '::') hosts.add(urlHost(host))
+  if (!isEverywhere(host)) hosts.add(urlHost(host))
   const origins = [...hosts].map((name) => new URL(`http://${name}:${port}`).origin)
   return publicUrl === null ? origins : [...origins, publicUrl]
 }

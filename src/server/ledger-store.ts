@@ -1,7 +1,6 @@
-import type { SQLInputValue } from 'node:sqlite'
 import * as z from 'zod/mini'
 import type { BudgetLimit } from './budgets.ts'
-import { openDatabase } from './ledger-file.ts'
+import type { LedgerDatabase, SqlValues } from './ledger-database.ts'
 import { readRow } from './ledger-row.ts'
 import { before, type IntentRecord, type Ledger, type Order, type Settlement } from './ledger.ts'
 
@@ -17,33 +16,19 @@ const kept = 90 * 24 * 60 * 60_000
 
 const quoted = (states: readonly string[]) => states.map((state) => `'${state}'`).join(', ')
 
-const columns = (settlement: Settlement): Record<string, SQLInputValue> => ({
+const columns = (settlement: Settlement): SqlValues => ({
   answer: settlement.state === 'done' ? settlement.answer : null,
   result: settlement.state === 'done' ? settlement.resultId : null,
   error: settlement.state === 'refused' ? JSON.stringify(settlement.error) : null,
 })
 
-/** The ledger in a file of SQLite's, or in memory (`:memory:`). */
-export function openLedger(file: string): Ledger {
-  const database = openDatabase(file)
-  const run = (sql: string, values: Record<string, SQLInputValue> = {}) =>
-    Number(database.prepare(sql).run(values).changes)
-  const one = (where: string, values: Record<string, SQLInputValue>): IntentRecord | undefined => {
-    const row = database.prepare(`select * from intents where ${where} limit 1`).get(values)
-    return row && readRow(row)
+/** The ledger in a database that has its tables. */
+export function ledgerOver({ run, all, transaction, close }: LedgerDatabase): Ledger {
+  const one = (where: string, values: SqlValues): IntentRecord | undefined => {
+    const [row] = all(`select * from intents where ${where} limit 1`, values)
+    return row === undefined ? undefined : readRow(row)
   }
-
-  function transaction<T>(work: () => T): T {
-    database.exec('begin immediate')
-    try {
-      const result = work()
-      database.exec('commit')
-      return result
-    } catch (error) {
-      if (database.isTransaction) database.exec('rollback')
-      throw error
-    }
-  }
+  const sum = (what: string, values: SqlValues) => z.parse(sumSchema, all(`select ${what}`, values)[0]).sum
 
   /** What was refused or never made gives its place back. */
   const counted = `created_at > :since and state not in ('refused', 'absent')`
@@ -53,11 +38,12 @@ export function openLedger(file: string): Ledger {
     if (cost > most) return Infinity
     const where = own ? `${counted} and user = :user` : counted
     const values = { since: now - span, ...(own ? { user } : {}) }
-    const sum = database.prepare(`select coalesce(sum(cost), 0) as sum from intents where ${where}`)
-    let over = z.parse(sumSchema, sum.get(values)).sum + cost - most
+    let over = sum(`coalesce(sum(cost), 0) as sum from intents where ${where}`, values) + cost - most
     if (over <= 0) return null
-    const rows = database.prepare(`select cost, created_at from intents where ${where} order by created_at`)
-    for (const row of rows.iterate(values)) {
+    for (const row of all(
+      `select cost, created_at from intents where ${where} order by created_at`,
+      values,
+    )) {
       const spent = z.parse(spentSchema, row)
       over -= spent.cost
       if (over <= 0) return spent.created_at + span - now
@@ -117,18 +103,16 @@ export function openLedger(file: string): Ledger {
       )
     },
     pending: () =>
-      database
-        .prepare(`select * from intents where state in ('sending', 'unknown') order by first_sent, id`)
-        .all()
-        .map(readRow),
+      all(`select * from intents where state in ('sending', 'unknown') order by first_sent, id`, {}).map(
+        readRow,
+      ),
     claimed: (kind, result) => one('kind = :kind and result_id = :result', { kind, result }) !== undefined,
-    doneLike({ kind, route, facts }, since) {
-      const like = database.prepare(
-        `select count(*) as sum from intents where state = 'done' and first_sent >= :since
+    doneLike: ({ kind, route, facts }, since) =>
+      sum(
+        `count(*) as sum from intents where state = 'done' and first_sent >= :since
          and kind = :kind and route = :route and facts = :facts`,
-      )
-      return z.parse(sumSchema, like.get({ since, kind, route, facts: JSON.stringify(facts) })).sum
-    },
+        { since, kind, route, facts: JSON.stringify(facts) },
+      ),
     takeOver(now) {
       transaction(() => {
         run(
@@ -140,6 +124,6 @@ export function openLedger(file: string): Ledger {
         run(`update intents set state = 'unknown', updated_at = :now where state = 'sending'`, { now })
       })
     },
-    close: () => database.close(),
+    close,
   }
 }

@@ -2,14 +2,16 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { ConfigError } from './config-error.ts'
 import { loadDotEnv, honourProxy } from './environment.ts'
-import { isLoopback, urlHost } from './hosts.ts'
+import { isEverywhere, isLoopback, urlHost } from './hosts.ts'
 import { launchAddress } from './launch-token.ts'
-import { noLedger, openLedger } from './ledger-store.ts'
+import { openLedger } from './ledger-file.ts'
+import { noLedger } from './ledger-store.ts'
 import { close, listen } from './listen.ts'
 import { createJsonLog } from './log.ts'
 import { openPictures } from './open-pictures.ts'
 import { packageVersion } from './package-version.ts'
-import { injectPageConfig } from './page-config.ts'
+import { injectPageConfig, injectPickerConfig } from './page-config.ts'
+import { pageVersion } from './page-version.ts'
 import { createRuntime } from './runtime.ts'
 import { createStatic } from './static.ts'
 
@@ -39,17 +41,18 @@ async function main(): Promise<void> {
       'The page is not built yet: run "npm run build", or "npm start", which builds it first.',
     )
   const pictures = await openPictures(runtime, dist, packageVersion())
-  const html = injectPageConfig(readFileSync(`${dist}index.html`, 'utf8'), config, pictures !== null)
-  const files = await createStatic(dist, html)
+  const built = readFileSync(`${dist}index.html`, 'utf8')
+  const html = injectPageConfig(built, config, pictures !== null)
+  const files = await createStatic(dist, html, injectPickerConfig(built, config, pictures !== null))
+  const version = pageVersion(built)
   const log = createJsonLog((line) => process.stdout.write(line))
 
   let listening = config.port
   const server = await listen(config, (told) => {
     listening = told.port
-    return start(told, { files, pictures, log })
+    return start(told, { files, pictures, version: () => version, log })
   })
-  const everywhere = config.host === '0.0.0.0' || config.host === '::'
-  const name = isLoopback(config.host) || everywhere ? 'localhost' : urlHost(config.host)
+  const name = isLoopback(config.host) || isEverywhere(config.host) ? 'localhost' : urlHost(config.host)
   const address = config.publicUrl ?? `http://${name}:${listening}`
   const mode = config.credential
     ? `account: ${config.baseUrl}`

@@ -1,5 +1,6 @@
 import type { Config } from './config.ts'
 import { spendingMode } from './launch-token.ts'
+import { pageVersion } from './page-version.ts'
 
 /** What the page must know before its first request. */
 export interface PageConfig {
@@ -17,6 +18,12 @@ export interface PageConfig {
   batchLimit: number
   /** The server gives pictures at the size they are drawn. */
   pictures: boolean
+}
+
+/** What the page at /pick must know. */
+export interface PickerPageConfig extends PageConfig {
+  /** Whose pages may open it. */
+  picker: { origins: string[] }
 }
 
 /** HeyGen's. */
@@ -38,6 +45,13 @@ export function pageConfig(config: Config, pictures: boolean): PageConfig {
   }
 }
 
+/** The picker makes no videos, whoever opens it. */
+export const pickerPageConfig = (config: Config, pictures: boolean): PickerPageConfig => ({
+  ...pageConfig(config, pictures),
+  spending: 'off',
+  picker: { origins: config.pickerOrigins },
+})
+
 const escapes: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -48,9 +62,16 @@ const escapes: Record<string, string> = {
 
 const slot = /(<meta name="lookbook" content=")[^"]*(")/
 
-export function injectPageConfig(html: string, config: Config, pictures: boolean): string {
+function inject(html: string, told: PageConfig): string {
   if (!slot.test(html)) throw new Error('index.html has no <meta name="lookbook" content="{}" />.')
-  const json = JSON.stringify(pageConfig(config, pictures)).replace(/[&<>"']/g, (sign) => escapes[sign] ?? '')
+  const version = pageVersion(html.replace(slot, '$1{}$2'))
+  const json = JSON.stringify({ ...told, version }).replace(/[&<>"']/g, (sign) => escapes[sign] ?? '')
   // A function, since "$&" in the text would be a pattern of replace().
   return html.replace(slot, (_, before: string, after: string) => `${before}${json}${after}`)
 }
+
+export const injectPageConfig = (html: string, config: Config, pictures: boolean) =>
+  inject(html, pageConfig(config, pictures))
+
+export const injectPickerConfig = (html: string, config: Config, pictures: boolean) =>
+  inject(html, pickerPageConfig(config, pictures))

@@ -1,7 +1,12 @@
 import type { Config } from './config.ts'
 import { sameSecret } from './constant-time.ts'
 
-const name = 'lookbook-pictures'
+type Facts = Pick<Config, 'accessToken' | 'publicUrl'>
+
+const isHttps = ({ publicUrl }: Facts) => publicUrl?.startsWith('https:') ?? false
+
+/** Browsers take a name with `__Host-` from this very host over https only, so that no sibling can plant one. */
+export const pictureCookieName = (facts: Facts) => `${isHttps(facts) ? '__Host-' : ''}lookbook-pictures`
 
 /**
  * An <img> cannot carry the access token's header, so a page that has proved the token gets a cookie for pictures. It
@@ -17,20 +22,22 @@ export async function pictureProof(accessToken: string): Promise<string> {
 }
 
 /**
- * The Set-Cookie of every call that got past the gate; undefined where no token is asked for. Its path keeps it from
- * the API, so the server never sees whether a page has it already. Gone with the browser, as the tab's token is.
+ * The Set-Cookie of every call that got past the gate; undefined where no token is asked for. It counts for pictures
+ * only, whatever its path: `__Host-` wants "/". Gone with the browser, as the tab's token is.
  */
-export async function pictureCookie({
-  accessToken,
-  publicUrl,
-}: Pick<Config, 'accessToken' | 'publicUrl'>): Promise<string | undefined> {
-  if (accessToken === null) return undefined
-  const secure = publicUrl?.startsWith('https:') ? '; Secure' : ''
-  return `${name}=${await pictureProof(accessToken)}; Path=/pictures; HttpOnly; SameSite=Strict${secure}`
+export async function pictureCookie(facts: Facts): Promise<string | undefined> {
+  if (facts.accessToken === null) return undefined
+  const reach = isHttps(facts) ? 'Path=/; Secure' : 'Path=/pictures'
+  const proof = await pictureProof(facts.accessToken)
+  return `${pictureCookieName(facts)}=${proof}; ${reach}; HttpOnly; SameSite=Strict`
 }
 
 /** Any of that name counts: a server on another port of this machine can put one of its own beside ours. */
-export async function bearsPictureProof(headers: Pick<Headers, 'get'>, proof: string): Promise<boolean> {
+export async function bearsPictureProof(
+  headers: Pick<Headers, 'get'>,
+  name: string,
+  proof: string,
+): Promise<boolean> {
   const prefix = `${name}=`
   for (const cookie of (headers.get('cookie') ?? '').split(';')) {
     const pair = cookie.trim()

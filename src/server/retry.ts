@@ -42,8 +42,15 @@ export function retryDelay(outcome: Outcome, { attempt, unreadable, random }: Re
   return wait > longestWait ? null : wait + random() * 250
 }
 
+export interface RetryBudget {
+  /** A read has begun. */
+  earn: () => void
+  /** False where there is none left. */
+  spend: () => boolean
+}
+
 /** Keeps retries of refused requests to a tenth of all, after a first ten: a limit is not cured by more calls. */
-export function createRetryBudget(): { earn: () => void; spend: () => boolean } {
+export function createRetryBudget(): RetryBudget {
   let left = 10
   return {
     earn: () => {

@@ -11,6 +11,8 @@ export interface ReadRoute {
   publicOnly?: Readonly<Record<string, string>>
   /** Says whose account this is; not there with PUBLIC_READONLY. */
   account?: true
+  /** What of `data` the page gets, where that is not all of it. */
+  fields?: readonly string[]
 }
 
 const minute = 60_000
@@ -38,7 +40,14 @@ export const readRoutes: readonly ReadRoute[] = [
     publicOnly: { type: 'public' },
   },
   { template: '/v3/voices/:id', query: [], ttl: minute },
-  { template: '/v3/users/me', query: [], ttl: 10_000, account: true },
+  {
+    template: '/v3/users/me',
+    query: [],
+    ttl: 10_000,
+    account: true,
+    // A shared Lookbook shows everybody the account, and nobody needs more of its owner than this.
+    fields: ['username', 'email', 'billing_type', 'wallet', 'subscription', 'usage_based'],
+  },
   { template: '/v3/video-agents/styles', query: ['tag', 'limit', 'token'], ttl: 10 * minute },
   { template: '/v3/video-agents', query: ['limit', 'token'], ttl: 0, account: true },
   { template: '/v3/video-agents/:id', query: [], ttl: 0, account: true },

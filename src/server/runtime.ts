@@ -7,7 +7,7 @@ import { readConfig, type Config } from './config.ts'
 import { createLaunchToken } from './launch-token.ts'
 import type { Ledger } from './ledger.ts'
 import { createSpending } from './spending.ts'
-import { createUpstream, type Upstream } from './upstream.ts'
+import { createUpstream, type Upstream, type UpstreamOptions } from './upstream.ts'
 
 const sandboxOptions = (env: Environment) => {
   try {
@@ -23,8 +23,11 @@ interface Source {
   media?: (request: Request) => Response | null | Promise<Response | null>
 }
 
+/** Other times than HeyGen's own pace asks for: tests cannot wait for those. */
+export type UpstreamTuning = Partial<Pick<UpstreamOptions, 'limits' | 'sleep' | 'breaker' | 'retryBudget'>>
+
 /** HeyGen where there is a credential; else the sandbox, in this process, through the same pipeline. */
-function chooseSource(config: Config, env: Environment, version: string): Source {
+function chooseSource(config: Config, env: Environment, version: string, tuning: UpstreamTuning): Source {
   const { baseUrl, credential } = config
   const userAgent = `lookbook/${version}`
   if (credential) {
@@ -33,6 +36,7 @@ function chooseSource(config: Config, env: Environment, version: string): Source
       credential,
       userAgent,
       fetch: (url, init) => fetch(url, init),
+      ...tuning,
     })
     return { upstream }
   }
@@ -44,6 +48,8 @@ function chooseSource(config: Config, env: Environment, version: string): Source
       credential: null,
       userAgent,
       fetch: (url, init) => sandbox.fetch(new Request(url, init)),
+      // Its faults are made on request, by one tab; the others must not pay for them.
+      breaker: null,
     }),
     media: (request) =>
       /^\/sandbox\/captions\/[A-Za-z0-9_.:-]{1,128}\.srt$/.test(new URL(request.url).pathname)
@@ -61,7 +67,7 @@ export interface Runtime {
   /** `config` again, since the port is known for certain only when the server listens. */
   start: (
     config: Config,
-    deps: Pick<AppDeps, 'files' | 'pictures' | 'log' | 'csp'>,
+    deps: Pick<AppDeps, 'files' | 'pictures' | 'version' | 'log' | 'csp'>,
   ) => ReturnType<typeof createApp>
   /** Takes up the orders of the process before; false where there is no ledger to be had, so that nothing is made. */
   startSpending: () => boolean
@@ -73,9 +79,10 @@ export function createRuntime(
   env: Environment,
   version: string,
   openLedger: (file: string) => Ledger,
+  tuning: UpstreamTuning = {},
 ): Runtime {
   const config = readConfig(env)
-  const { upstream, media } = chooseSource(config, env, version)
+  const { upstream, media } = chooseSource(config, env, version, tuning)
   const launchToken = createLaunchToken(config)
   const { budgets, ledgerFile, publicReadonly, spending: sends } = config
   const spending = createSpending({ openLedger: () => openLedger(ledgerFile), upstream, budgets, sends })

@@ -3,7 +3,19 @@ import type { Config } from './config.ts'
 const permissions =
   'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=(), xr-spatial-tracking=()'
 
-function contentSecurityPolicy(mediaHosts: readonly string[]): string {
+/** What the picker's page has otherwise. */
+export interface PolicyParts {
+  connect: string
+  forms: string
+  frames: string
+}
+
+const usual: PolicyParts = { connect: "'self'", forms: "'self'", frames: "'none'" }
+
+export function contentSecurityPolicy(
+  mediaHosts: readonly string[],
+  { connect, forms, frames }: PolicyParts = usual,
+): string {
   const media = ["'self'", 'blob:', ...mediaHosts].join(' ')
   return [
     "default-src 'none'",
@@ -11,14 +23,14 @@ function contentSecurityPolicy(mediaHosts: readonly string[]): string {
     "style-src 'self'",
     `img-src ${media}`,
     `media-src ${media}`,
-    "connect-src 'self'",
+    `connect-src ${connect}`,
     "font-src 'self'",
     "manifest-src 'self'",
     "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
+    `form-action ${forms}`,
+    `frame-ancestors ${frames}`,
     "require-trusted-types-for 'script'",
   ].join('; ')
 }
@@ -38,7 +50,7 @@ export function securityHeaders(
     ['cross-origin-resource-policy', 'same-origin'],
     ['permissions-policy', permissions],
     ...(publicUrl?.startsWith('https:')
-      ? [['strict-transport-security', 'max-age=63072000'] satisfies [string, string]]
+      ? [['strict-transport-security', 'max-age=63072000; includeSubDomains'] satisfies [string, string]]
       : []),
   ]
 }

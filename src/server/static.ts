@@ -4,13 +4,9 @@ import { parseByteRange } from './byte-range.ts'
 import { listDist, type DistEntry } from './dist-files.ts'
 import { fileType } from './file-types.ts'
 import { notModified } from './not-modified.ts'
+import { cacheControl, isFolderOfFiles, isPagePath } from './page-path.ts'
 import { createPage } from './page.ts'
-
-const cacheControl = (path: string) => {
-  // Names under assets hold a hash of the content.
-  if (path.startsWith('/assets/')) return 'public, max-age=31536000, immutable'
-  return path.startsWith('/sandbox/') ? 'public, max-age=3600' : 'no-cache'
-}
+import { pickerPath } from './picker-headers.ts'
 
 async function serveFile(
   path: string,
@@ -47,29 +43,25 @@ async function serveFile(
   }
 }
 
-/** Ids may hold a dot, file names always do. */
-const isPagePath = (path: string) =>
-  path === '/' ||
-  path === '/index.html' ||
-  /^\/(?:looks|people|renders|boards)\/[^/]+$/.test(path) ||
-  !path.slice(path.lastIndexOf('/')).includes('.')
-
 /**
- * The built page under `root`, with `html` as its index. Null for what is not there; the index stands in for
- * navigations only, so that a missing script is never answered with HTML.
+ * The built page under `root`, with `html` as its index, and `pickerHtml` as the picker's. Null for what is not there;
+ * the index stands in for navigations only, so that a missing script is never answered with HTML.
  */
 export async function createStatic(
   root: string,
   html: string,
+  pickerHtml = html,
 ): Promise<(request: Request) => Promise<Response | null>> {
   const entries = await listDist(root)
   const page = createPage(html)
+  const picker = createPage(pickerHtml)
   return async (request) => {
     const { pathname } = new URL(request.url)
     const entry = pathname === '/index.html' ? undefined : entries.get(pathname)
     if (entry) return serveFile(pathname, entry, request)
-    if (/^\/(?:assets|sandbox)(?:\/|$)|\/\./.test(pathname) || !isPagePath(pathname)) return null
+    if (isFolderOfFiles(pathname) || !isPagePath(pathname)) return null
     const navigates = request.headers.get('accept')?.includes('text/html') ?? false
+    if (pathname === pickerPath) return navigates ? picker(request) : null
     return navigates || pathname === '/' || pathname === '/index.html' ? page(request) : null
   }
 }

@@ -1,5 +1,5 @@
 import { parseRetryAfter } from '#heygen/retry-after.ts'
-import { causeCodes } from './causes.ts'
+import { causeCodes, causesOf } from './causes.ts'
 import { Failure } from './failure.ts'
 import { IdleTimeout, readCapped, TooLarge } from './read-capped.ts'
 import type { Outcome } from './retry.ts'
@@ -35,11 +35,15 @@ export const timedOut = (cause?: unknown) =>
 export const unreadable = (cause?: unknown) =>
   new Failure(502, 'upstream_unreadable', 'HeyGen sent an unreadable answer.', { cause })
 
-/** What zlib and the HTTP parser could not read does not get better by asking again. */
-const isGarbage = (error: unknown) =>
-  causeCodes(error).some((code) =>
-    /^(?:HTTPParserError$|HPE_|Z_|ZSTD_|ERR__ERROR_|ERR_BROTLI|ERR_PADDING)/.test(code),
-  )
+const garbage =
+  /^(?:HTTPParserError$|HPE_|UND_ERR_HEADERS_OVERFLOW$|Z_|ZSTD_|ERR__ERROR_|ERR_BROTLI|ERR_PADDING)/
+
+/** What zlib and the HTTP parser could not read does not get better by asking again, unless it only ended too soon. */
+function isGarbage(error: unknown): boolean {
+  // It has no code of its own.
+  const ended = [...causesOf(error)].some(({ message }) => message.includes('Invalid EOF state'))
+  return !ended && causeCodes(error).some((code) => garbage.test(code))
+}
 
 export interface Attempt {
   url: string

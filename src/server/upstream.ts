@@ -1,8 +1,9 @@
+import { createBreaker, type Breaker } from './breaker.ts'
 import type { Credential } from './config.ts'
 import { sha256 } from './constant-time.ts'
 import { Failure } from './failure.ts'
 import { pause } from './pause.ts'
-import { createRetryBudget, retryDelay } from './retry.ts'
+import { createRetryBudget, retryDelay, type RetryBudget } from './retry.ts'
 import { createScrub } from './scrub.ts'
 import { createSlots } from './slots.ts'
 import { attemptRead, defaultLimits, timedOut, type Limits, type Send } from './upstream-attempt.ts'
@@ -19,6 +20,10 @@ export interface UpstreamOptions {
   limits?: Partial<Limits>
   sleep?: (ms: number, signal: AbortSignal) => Promise<void>
   random?: () => number
+  /** Null: never rests. */
+  breaker?: Breaker | null
+  /** What refused requests may be sent again. */
+  retryBudget?: RetryBudget
 }
 
 export interface Answer {
@@ -56,7 +61,10 @@ interface WriteOptions {
   deadline?: number
 }
 
-const neverAborted = new AbortController().signal
+const resting = (ms: number) =>
+  new Failure(503, 'upstream_resting', 'HeyGen has not been answering. It is asked again in a moment.', {
+    headers: { 'retry-after': String(Math.ceil(ms / 1000)) },
+  })
 
 /** Made anew for HeyGen; no header of the caller is among them. */
 function upstreamHeaders(credential: Credential | null, userAgent: string): Record<string, string> {
@@ -79,13 +87,14 @@ export function createUpstream({
   limits: changed = {},
   sleep = pause,
   random = Math.random,
+  breaker = createBreaker(),
+  retryBudget: budget = createRetryBudget(),
 }: UpstreamOptions): Upstream {
   const limits = { ...defaultLimits, ...changed }
   const headers = upstreamHeaders(credential, userAgent)
   const scrub = createScrub(credential?.value)
   const enter = createSlots(8, 64)
   const enterWrite = createSlots(16, 64)
-  const budget = createRetryBudget()
   let fingerprint: Promise<string> | undefined
 
   async function attempts(url: string, signal: AbortSignal, counted: { attempts: number }): Promise<string> {
@@ -105,6 +114,19 @@ export function createUpstream({
     }
   }
 
+  /** Tells the breaker how a question ended; HeyGen's own refusals are answers. */
+  async function watched(ask: () => Promise<string>, signal: AbortSignal, counted: { attempts: number }) {
+    try {
+      const body = await ask()
+      breaker?.record(true)
+      return { body, attempts: counted.attempts }
+    } catch (error) {
+      if (signal.aborted) breaker?.leave()
+      else breaker?.record(error instanceof Failure && error.status < 500)
+      throw error
+    }
+  }
+
   return {
     fingerprint: () =>
       (fingerprint ??= sha256(`${baseUrl}\n${credential?.kind ?? ''}\n${credential?.value ?? ''}`)),
@@ -116,8 +138,9 @@ export function createUpstream({
       try {
         const release = await enter(both)
         try {
-          const body = await attempts(`${baseUrl}${pathAndQuery}`, both, counted)
-          return { body, attempts: counted.attempts }
+          const wait = breaker?.admit() ?? 0
+          if (wait > 0) throw resting(wait)
+          return await watched(() => attempts(`${baseUrl}${pathAndQuery}`, both, counted), signal, counted)
         } finally {
           release()
         }
@@ -130,7 +153,7 @@ export function createUpstream({
     },
 
     async write(write, { before, deadline = limits.write } = {}) {
-      const release = await enterWrite(neverAborted)
+      const release = await enterWrite(new AbortController().signal)
       try {
         before?.()
         const signal = AbortSignal.timeout(deadline)

@@ -9,9 +9,11 @@ import { readConfig } from './config.ts'
 import { loadDotEnv, honourProxy } from './environment.ts'
 import { fileType } from './file-types.ts'
 import { launchAddress } from './launch-token.ts'
-import { noLedger, openLedger } from './ledger-store.ts'
+import { openLedger } from './ledger-file.ts'
+import { noLedger } from './ledger-store.ts'
 import { createJsonLog } from './log.ts'
 import { packageVersion } from './package-version.ts'
+import { pickerPath } from './picker-headers.ts'
 import type { Runtime } from './runtime.ts'
 
 const log = createJsonLog((line) => process.stdout.write(line))
@@ -28,7 +30,7 @@ function createReloading(server: ViteDevServer) {
     if (launchToken !== null) config.logger.info(`Lookbook on ${address}`)
     if (!startSpending()) config.logger.warn(noLedger)
   }
-  return async (): Promise<Made & { inject: (html: string) => string }> => {
+  return async (): Promise<Made & { inject: (html: string, path: string) => string }> => {
     const pages = await ssr.runner.import<typeof import('./page-config.ts')>('/src/server/page-config.ts')
     const module = await ssr.runner.import<typeof import('./runtime.ts')>('/src/server/runtime.ts')
     if (made?.module !== module) {
@@ -47,7 +49,13 @@ function createReloading(server: ViteDevServer) {
       tell(runtime)
     }
     const { pictures, runtime } = made
-    return { ...made, inject: (html) => pages.injectPageConfig(html, runtime.config, pictures) }
+    const injectAt = (html: string, path: string) =>
+      (path === pickerPath ? pages.injectPickerConfig : pages.injectPageConfig)(
+        html,
+        runtime.config,
+        pictures,
+      )
+    return { ...made, inject: injectAt }
   }
 }
 
@@ -99,8 +107,9 @@ export function lookbookDev(): Plugin {
         void listener(request, response)
       })
     },
-    async transformIndexHtml(html) {
-      return reloading ? (await reloading()).inject(html) : html
+    async transformIndexHtml(html, { originalUrl = '/' }) {
+      const path = originalUrl.replace(/[?#].*/, '')
+      return reloading ? (await reloading()).inject(html, path) : html
     },
   }
 }
