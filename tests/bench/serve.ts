@@ -1,7 +1,7 @@
 // The bench's server: the app's own, in sandbox mode, with the peers' pages beside the app's. One origin, one API,
 // one set of headers. Says its address on its first line. Settings come by the environment, as the app's do.
 import { existsSync, readFileSync } from 'node:fs'
-import { openLedger } from '#server/ledger-store.ts'
+import { openLedger } from '#server/ledger-file.ts'
 import { listen } from '#server/listen.ts'
 import { openPictures } from '#server/open-pictures.ts'
 import { packageVersion } from '#server/package-version.ts'

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
 import { createApp } from '#server/app.ts'
-import { openLedger } from '#server/ledger-store.ts'
+import { openLedger } from '#server/ledger-file.ts'
 import type { LogLine } from '#server/log.ts'
 import { createSpending } from '#server/spending.ts'
 import { createUpstream } from '#server/upstream.ts'
@@ -64,7 +64,13 @@ test.each([['HEYGEN_API_KEY'], ['HEYGEN_ACCESS_TOKEN']])(
     const baseUrl = await hostile()
     const config = configOf({ [variable]: canary, HEYGEN_BASE_URL: baseUrl })
     const lines: LogLine[] = []
-    const upstream = createUpstream({ ...config, userAgent: 'lookbook/test', fetch, sleep: async () => {} })
+    const upstream = createUpstream({
+      ...config,
+      userAgent: 'lookbook/test',
+      fetch,
+      sleep: async () => {},
+      breaker: null,
+    })
     const app = createApp({ config, upstream, log: (line) => lines.push(line) })
     const modes = [
       'data',

@@ -20,6 +20,8 @@ export interface LookbookProcess {
   /** SIGKILL, and a new process on the same port and ledger; resolves when it listens. */
   restart: () => Promise<void>
   kills: () => number
+  /** Of the process that runs now. */
+  pid: () => number | undefined
   stop: () => Promise<void>
 }
 
@@ -65,6 +67,7 @@ export async function runLookbook(entry: URL, env: Record<string, string>): Prom
     origin: `http://127.0.0.1:${port}`,
     launchToken: () => launchToken,
     kills: () => kills,
+    pid: () => child.pid,
     async restart() {
       if (!restarting) {
         kills += 1

@@ -1,7 +1,7 @@
 import { createApp } from '#server/app.ts'
 import { readConfig } from '#server/config.ts'
 import { createLaunchToken } from '#server/launch-token.ts'
-import { openLedger } from '#server/ledger-store.ts'
+import { openLedger } from '#server/ledger-file.ts'
 import { listen } from '#server/listen.ts'
 import { createSpending } from '#server/spending.ts'
 import { createUpstream } from '#server/upstream.ts'

@@ -24,7 +24,9 @@ test('with nothing set it is the sandbox on this machine', () => {
     ledgerFile: ':memory:',
     budgets: { userMinute: 20, userDay: 500, allMinute: 60, allDay: 2000 },
     longestVideo: 1800,
+    requestsPerMinute: 6000,
     pictureCache: { folder: '.lookbook/pictures', bytes: 512 * 1024 * 1024 },
+    pickerOrigins: [],
   })
 })
 
@@ -178,6 +180,10 @@ const starts: [what: string, env: Record<string, string>][] = [
     'account, public, identity from a proxy',
     { ...account, ...proxied, HOST: '0.0.0.0', PUBLIC_URL: 'https://a.example' },
   ],
+  [
+    'account, an address of the network behind https',
+    { ...account, HOST: '10.0.0.9', PUBLIC_URL: 'https://a.example', LOOKBOOK_ACCESS_TOKEN: token },
+  ],
   ['account, public and read-only', { ...account, HOST: '0.0.0.0', PUBLIC_READONLY: '1' }],
 ]
 
@@ -196,6 +202,14 @@ const refusals: [what: string, env: Record<string, string>][] = [
     { ...account, PUBLIC_URL: 'http://a.example', LOOKBOOK_ACCESS_TOKEN: token },
   ],
   ['account, identity, public http', { ...account, ...proxied, PUBLIC_URL: 'http://a.example' }],
+  [
+    'account, access token, an address of the network without https',
+    { ...account, HOST: '192.168.1.5', LOOKBOOK_ACCESS_TOKEN: token },
+  ],
+  [
+    'account, identity, an address of the network without https',
+    { ...account, ...proxied, HOST: '10.0.0.9' },
+  ],
   ['a token of OAuth on every address', { HEYGEN_ACCESS_TOKEN: 't', HOST: '0.0.0.0' }],
 ]
 

@@ -1,5 +1,5 @@
 import { vi } from 'vitest'
-import { openLedger } from '#server/ledger-store.ts'
+import { openLedger } from '#server/ledger-file.ts'
 import { refused, spender } from './spend-fixtures.ts'
 
 export const start = 1_700_000_000_000

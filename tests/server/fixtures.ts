@@ -21,19 +21,27 @@ export const upstreamOf = (options: Partial<UpstreamOptions> & Pick<UpstreamOpti
     userAgent: 'lookbook/test',
     sleep: async () => {},
     random: () => 0.5,
+    // Each fault is looked at by itself.
+    breaker: null,
     ...options,
   })
 
 type Send = UpstreamOptions['fetch']
 
 /** An app before an upstream that is one function; `lines` is its log. */
-export function appOf(send: Send, env: Record<string, string> = accountEnv, deps: Partial<AppDeps> = {}) {
+export function appOf(
+  send: Send,
+  env: Record<string, string> = accountEnv,
+  deps: Partial<AppDeps> = {},
+  upstreamDeps: Partial<UpstreamOptions> = {},
+) {
   const config = configOf(env)
   const sent: { url: string; init: RequestInit }[] = []
   const lines: LogLine[] = []
   const upstream = upstreamOf({
     baseUrl: config.baseUrl,
     credential: config.credential,
+    ...upstreamDeps,
     fetch: (url, init) => {
       sent.push({ url, init })
       return send(url, init)
@@ -54,7 +62,7 @@ export async function errorOf(response: Response) {
   return body.error
 }
 
-export const portOf = (server: Server) => {
+export const portOf = (server: Pick<Server, 'address'>) => {
   const address = server.address()
   if (typeof address !== 'object' || address === null) throw new Error('not listening')
   return address.port

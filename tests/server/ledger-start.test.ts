@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { openLedger } from '#server/ledger-store.ts'
+import { openLedger } from '#server/ledger-file.ts'
 import type { Ledger, Order } from '#server/ledger.ts'
 import { errorOf } from './fixtures.ts'
 import { agentBody, madeSession, madeVideo, spender, videoBody } from './spend-fixtures.ts'

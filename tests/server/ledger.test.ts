@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { array, assert, constantFrom, property, record } from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
 import { budgetLimits } from '#server/budgets.ts'
-import { openLedger } from '#server/ledger-store.ts'
+import { openLedger } from '#server/ledger-file.ts'
 import type { IntentState, Ledger, Order, Settlement } from '#server/ledger.ts'
 
 const limits = budgetLimits({ userMinute: 1000, userDay: 1000, allMinute: 1000, allDay: 1000 })

@@ -5,7 +5,7 @@ import { createHeygen } from '#heygen/client.ts'
 import { createMediaGuard } from '#heygen/media-url.ts'
 import { walkPages } from '#heygen/paging.ts'
 import { createSandbox } from '#sandbox/sandbox.ts'
-import { openLedger } from '#server/ledger-store.ts'
+import { openLedger } from '#server/ledger-file.ts'
 import { close, listen } from '#server/listen.ts'
 import type { LogLine } from '#server/log.ts'
 import { createRuntime } from '#server/runtime.ts'
@@ -175,6 +175,16 @@ test.each([
     'a forged form',
     'POST /api/v3/videos HTTP/1.1\r\nHost: localhost:PORT\r\nOrigin: http://evil.example\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n\r\n{}',
     /^HTTP\/1\.1 403 /,
+  ],
+  [
+    'a length beside chunks',
+    'POST /api/v3/videos HTTP/1.1\r\nHost: localhost:PORT\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /healthz HTTP/1.1\r\nHost: localhost:PORT',
+    /^HTTP\/1\.1 400 (?!.*HTTP\/1\.1)/s,
+  ],
+  [
+    'two lengths',
+    'POST /api/v3/videos HTTP/1.1\r\nHost: localhost:PORT\r\nContent-Length: 2\r\nContent-Length: 40\r\n\r\n{}GET /healthz HTTP/1.1\r\nHost: localhost:PORT',
+    /^HTTP\/1\.1 400 (?!.*HTTP\/1\.1)/s,
   ],
   [
     'a huge header',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { injectPageConfig, pageConfig } from '#server/page-config.ts'
+import { pageVersion } from '#server/page-version.ts'
 import { configOf } from './fixtures.ts'
 
 const html = '<head><meta name="lookbook" content="{}" /></head>'
@@ -87,7 +88,10 @@ test.each([
 test('it is written into the page, over and over if need be', () => {
   const once = injectPageConfig(html, configOf(), true)
   expect(once).toBe(
-    '<head><meta name="lookbook" content="{&quot;mode&quot;:&quot;sandbox&quot;,&quot;mediaHosts&quot;:[],&quot;readonly&quot;:false,&quot;catalogue&quot;:&quot;sandbox&quot;,&quot;accessToken&quot;:false,&quot;spending&quot;:&quot;open&quot;,&quot;batchLimit&quot;:20,&quot;pictures&quot;:true}" /></head>',
+    '<head><meta name="lookbook" content="{&quot;mode&quot;:&quot;sandbox&quot;,&quot;mediaHosts&quot;:[],&quot;readonly&quot;:false,&quot;catalogue&quot;:&quot;sandbox&quot;,&quot;accessToken&quot;:false,&quot;spending&quot;:&quot;open&quot;,&quot;batchLimit&quot;:20,&quot;pictures&quot;:true,&quot;version&quot;:&quot;VERSION&quot;}" /></head>'.replace(
+      'VERSION',
+      pageVersion(html),
+    ),
   )
   expect(injectPageConfig(once, configOf(), true)).toBe(once)
 })

@@ -25,7 +25,17 @@ test('a page that has proved the token gets a cookie for pictures, which is not 
   const cookie = await cookieOf()
   expect(cookie).toMatch(/^lookbook-pictures=[\da-f]{64}; Path=\/pictures; HttpOnly; SameSite=Strict$/)
   expect(cookie).not.toContain(token)
-  expect(await cookieOf({ PUBLIC_URL: 'https://looks.example' })).toMatch(/; SameSite=Strict; Secure$/)
+})
+
+test('under https the cookie is bound to this host, and only that one counts', async () => {
+  const https = { PUBLIC_URL: 'https://looks.example' }
+  expect(await cookieOf(https)).toMatch(
+    /^__Host-lookbook-pictures=[\da-f]{64}; Path=\/; Secure; HttpOnly; SameSite=Strict$/,
+  )
+  const { picture } = pictureApp(answer, { env: env(https) })
+  const cookie = await pairOf(https)
+  expect((await picture(address, { cookie })).status).toBe(200)
+  expect((await picture(address, { cookie: cookie.replace('__Host-', '') })).status).toBe(401)
 })
 
 test('nobody else gets one', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Failure } from '#server/failure.ts'
-import { openLedger } from '#server/ledger-store.ts'
+import { openLedger } from '#server/ledger-file.ts'
 import { runOrder } from '#server/run-order.ts'
 import { defaultTimings } from '#server/spend-timings.ts'
 import { errorOf } from './fixtures.ts'

@@ -187,7 +187,11 @@ test('the policy is exact: HeyGen for the account, only ourselves for the sandbo
 test('HSTS is sent under a public https name only', async () => {
   expect((await appOf(emptyPage).get('/healthz')).headers.has('strict-transport-security')).toBe(false)
   const https = appOf(emptyPage, { PUBLIC_URL: 'https://looks.example' })
-  expect((await https.get('/healthz')).headers.get('strict-transport-security')).toBe('max-age=63072000')
+  // On refusals before any route too, since the first visit may be one.
+  for (const path of ['/healthz', '/nope', '/api/nope', '/%'])
+    expect((await https.get(path)).headers.get('strict-transport-security')).toBe(
+      'max-age=63072000; includeSubDomains',
+    )
 })
 
 test('every answer has the headers and a request id of its own', async () => {

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { openLedger } from '#server/ledger-store.ts'
+import { openLedger } from '#server/ledger-file.ts'
 import { createRuntime } from '#server/runtime.ts'
 import { errorOf, pageHeaders } from './fixtures.ts'
 

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest'
 import { createApp } from '#server/app.ts'
-import { openLedger } from '#server/ledger-store.ts'
+import { openLedger } from '#server/ledger-file.ts'
 import type { Ledger } from '#server/ledger.ts'
 import type { LogLine } from '#server/log.ts'
 import type { SpendTimings } from '#server/spend-timings.ts'

@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest'
+import { createJsonLog, type LogLine } from '#server/log.ts'
+import { appOf, canary, emptyPage, errorOf } from './fixtures.ts'
+import { madeVideo, spender, videoBody } from './spend-fixtures.ts'
+
+const token = 'Zk3qv8WcR1x_Yt7LmN0bQa'
+const launch = 'c0ffee00'.repeat(4)
+
+const told = (lines: LogLine[]) => lines.map(({ status, code }) => `${status} ${code ?? ''}`)
+
+test('every refusal at the gate, and every call that passes it, is a line of the log', async () => {
+  const { get, lines } = appOf(emptyPage, { HEYGEN_API_KEY: canary, LOOKBOOK_ACCESS_TOKEN: token })
+  await get('/api/v3/avatars')
+  await get('/api/v3/avatars', { 'x-lookbook-token': `${token}x` })
+  await get('/api/v3/avatars', { 'x-lookbook-token': token })
+  await get('/api/v3/avatars', { host: 'evil.example' })
+  await get('/api/v3/avatars', { 'x-forwarded-for': '1.2.3.4' })
+  await get('/api/v3/avatars', { 'sec-fetch-site': 'cross-site' })
+  await get('/api/v3/avatars', { 'x-lookbook': '' })
+  await get('/api/v3/avatars', { origin: 'https://evil.example' }, { method: 'POST' })
+  expect(told(lines)).toEqual([
+    '401 access_token_required',
+    '401 access_token_required',
+    '200 ',
+    '421 unknown_host',
+    '421 untrusted_proxy',
+    '403 cross_site',
+    '403 header_required',
+    '403 cross_origin',
+  ])
+  expect(JSON.stringify(lines)).not.toContain(token)
+})
+
+test('orders that are refused, for want of rights, of room or of sense, are lines too', async () => {
+  const { order, lines } = spender(() => madeVideo(), {
+    env: { HEYGEN_API_KEY: canary, CREATES_PER_MINUTE: '1' },
+    launchToken: launch,
+  })
+  const launched = { 'x-lookbook-launch': launch }
+  await order('/v3/videos', videoBody, 'a')
+  await order('/v3/videos', videoBody, 'b', launched)
+  await order('/v3/videos', videoBody, 'c', launched)
+  await order('/v3/videos', { ...videoBody, more: 1 }, 'd', launched)
+  await order('/v3/videos', { ...videoBody, title: 'Other' }, 'b', launched)
+  expect(told(lines)).toEqual([
+    '403 launch_token_required',
+    '200 ',
+    '429 budget_exceeded',
+    '422 invalid_parameter',
+    expect.stringMatching(/^422 /),
+  ])
+  expect(JSON.stringify(lines)).not.toContain(launch)
+})
+
+test('what nobody foresaw is one plain sentence to the caller, and its cause a code in the log', async () => {
+  const cause = Object.assign(new Error('open /srv/lookbook/secret'), { code: 'EACCES' })
+  const broken = () => {
+    throw new Error(`SELECT * FROM intents: ${canary}`, { cause })
+  }
+  const { get, lines } = appOf(emptyPage, { HEYGEN_API_KEY: canary }, { files: broken })
+  const page = await get('/boards', { accept: 'text/html' })
+  expect([page.status, await page.text()]).toEqual([500, 'Lookbook failed.\n'])
+  expect(lines).toMatchObject([{ status: 500, code: 'server_error', cause: 'EACCES' }])
+  expect(JSON.stringify(lines)).not.toMatch(/secret|SELECT/)
+
+  const spending = spender(() => madeVideo(), {
+    ledger: () => {
+      throw new Error(`disk ${canary}`)
+    },
+  })
+  const answer = await spending.order('/v3/videos', videoBody)
+  expect(answer.status).toBe(503)
+  expect(JSON.stringify(await errorOf(answer))).not.toMatch(/disk|sk_/)
+})
+
+test('a certificate that does not count is told apart in the log', async () => {
+  const { get, lines } = appOf(() => {
+    const cause = Object.assign(new Error('certificate has expired'), { code: 'CERT_HAS_EXPIRED' })
+    throw new TypeError('fetch failed', { cause })
+  })
+  const response = await get('/api/v3/avatars')
+  expect(response.status).toBe(502)
+  expect((await response.text()).toLowerCase()).not.toContain('cert')
+  expect(lines).toMatchObject([{ status: 502, cause: 'CERT_HAS_EXPIRED' }])
+})
+
+test('an entry is one line of JSON with the time in UTC, whatever the request was', () => {
+  const written: string[] = []
+  const log = createJsonLog(
+    (line) => written.push(line),
+    () => new Date(1_700_000_000_000),
+  )
+  const method = 'GET\r\n{"time":"forged"}\u2028'
+  log({ method, route: 'page', status: 405, ms: 1, request_id: 'r' })
+  const [line = ''] = written
+  expect(line.split(/[\r\n]/)).toHaveLength(2)
+  expect(JSON.parse(line)).toMatchObject({ time: '2023-11-14T22:13:20.000Z', method, status: 405 })
+})
