@@ -44,6 +44,10 @@ export interface CatalogueIndex {
   /** People whose names match, with the looks that the rest of the query leaves them; most looks first. */
   findPeople(query: SearchQuery, typed: string, limit: number): PersonCount[]
   suggest(typed: string, limit: number): { looks: Look[]; people: PersonCount[] }
+  /** Ids of the looks that match, in the order they are listed in. */
+  ids(query: SearchQuery): string[]
+  /** How many of these looks match. */
+  countAmong(query: SearchQuery, ids: readonly string[]): number
   /** Matching looks by the values of two facets at once, most first. */
   cross(query: SearchQuery, facets: [FacetName, FacetName]): { values: [string, string]; count: number }[]
 }
@@ -175,6 +179,13 @@ export function createCatalogueIndex(): CatalogueIndex {
           .slice(0, limit)
           .flatMap(({ person }) => personCount(person, counts[person] ?? 0)),
       }
+    },
+
+    ids: (query) => [...rank(filter(query))].flatMap((slot) => store.entry(slot)?.look.id ?? []),
+
+    countAmong(query, ids) {
+      const wanted = new Set(ids.map((id) => store.slotOf(id)))
+      return filter(query).matching.filter((slot) => wanted.has(slot)).length
     },
 
     cross: (query, names) => crossFacets(store, filter(query).matching, names),

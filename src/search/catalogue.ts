@@ -172,6 +172,12 @@ export function createCatalogue({ start, settings, headers, page, fetchFor }: Ca
       ask({ name: 'byId', ids: [...ids] }, signal, (result) =>
         result.name === 'byId' ? result.value : null,
       ),
+    ids: (query, signal) =>
+      ask({ name: 'ids', query }, signal, (result) => (result.name === 'ids' ? result.value : null)),
+    countAmong: (query, ids, signal) =>
+      ask({ name: 'countAmong', query, ids: [...ids] }, signal, (result) =>
+        result.name === 'countAmong' ? result.value : null,
+      ),
     cross: (query, facets, signal) =>
       ask({ name: 'cross', query, facets }, signal, (result) =>
         result.name === 'cross' ? result.value : null,

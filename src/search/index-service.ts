@@ -2,6 +2,7 @@ import { createHeygen } from '#heygen/client.ts'
 import { createMediaGuard } from '#heygen/media-url.ts'
 import type { Look } from '#heygen/schemas/look.ts'
 import { createCatalogueIndex } from './catalogue-index.ts'
+import { freshFetch } from './fresh-fetch.ts'
 import { createLivingCatalogue, type LivingCatalogue, type LivingParts } from './living-catalogue.ts'
 import type { CatalogueChanges, CatalogueProgress } from './protocol.ts'
 import { createWatches, type Watches } from './watches.ts'
@@ -59,7 +60,7 @@ export function createIndexService({ post, fetch: send, ...browser }: ServicePar
     living = createLivingCatalogue({
       ...browser,
       index,
-      heygen: createHeygen({ baseUrl, headers: () => headers, fetch: send, media }),
+      heygen: createHeygen({ baseUrl, headers: () => headers, fetch: freshFetch(send), media }),
       publicOnly,
       account,
       origin: new URL(pageUrl).origin,
@@ -87,6 +88,10 @@ export function createIndexService({ post, fetch: send, ...browser }: ServicePar
         return { name: 'suggest', value: index.suggest(call.typed, call.limit) }
       case 'byId':
         return { name: 'byId', value: call.ids.map((id) => index.look(id)?.look) }
+      case 'ids':
+        return { name: 'ids', value: index.ids(call.query) }
+      case 'countAmong':
+        return { name: 'countAmong', value: index.countAmong(call.query, call.ids) }
       case 'cross':
         return { name: 'cross', value: index.cross(call.query, call.facets) }
       case 'changes':

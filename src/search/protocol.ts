@@ -125,6 +125,10 @@ export interface Catalogue {
   ): Promise<{ looks: Look[]; people: PersonCount[] }>
   /** Looks by id, in that order; undefined for those it does not know. */
   byId(ids: readonly string[], signal: AbortSignal): Promise<(Look | undefined)[]>
+  /** Ids of all looks that match, as far as they are known, in the order they are listed in. */
+  ids(query: SearchQuery, signal: AbortSignal): Promise<string[]>
+  /** How many of these looks match; those it does not know do not. */
+  countAmong(query: SearchQuery, ids: readonly string[], signal: AbortSignal): Promise<number>
   /** Looks by the values of two facets at once. */
   cross(
     query: SearchQuery,

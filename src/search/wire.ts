@@ -29,6 +29,8 @@ export type IndexCall =
   | { name: 'findPeople'; query: SearchQuery; typed: string; limit: number }
   | { name: 'suggest'; typed: string; limit: number }
   | { name: 'byId'; ids: string[] }
+  | { name: 'ids'; query: SearchQuery }
+  | { name: 'countAmong'; query: SearchQuery; ids: string[] }
   | { name: 'cross'; query: SearchQuery; facets: [FacetName, FacetName] }
   | { name: 'changes' }
 
@@ -38,6 +40,8 @@ export type CallResult =
   | { name: 'findPeople'; value: PersonCount[] }
   | { name: 'suggest'; value: { looks: Look[]; people: PersonCount[] } }
   | { name: 'byId'; value: (Look | undefined)[] }
+  | { name: 'ids'; value: string[] }
+  | { name: 'countAmong'; value: number }
   | { name: 'cross'; value: { values: [string, string]; count: number }[] }
   | { name: 'changes'; value: CatalogueChanges }
 

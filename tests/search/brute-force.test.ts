@@ -29,6 +29,12 @@ test(
           const hasTerms = parseQuery(query.q).terms.length > 0
           expect(hasTerms ? ids.toSorted() : ids).toEqual(hasTerms ? expected.ids.toSorted() : expected.ids)
           expect(result.answer.looks).toBe(ids.length)
+          expect(index.ids(query)).toEqual(ids)
+          const among = looks.filter((_, at) => at % 3 === 0).map(({ look }) => look.id)
+          const wanted = new Set(among)
+          expect(index.countAmong(query, [...among, ...among, 'nobody'])).toBe(
+            expected.ids.filter((id) => wanted.has(id)).length,
+          )
           const { group: people, ...counts } = expected.counts
           const told = Object.entries(result.answer.counts)
           expect(Object.fromEntries(told.map(([name, tally]) => [name, Object.fromEntries(tally)]))).toEqual(

@@ -154,6 +154,19 @@ test('a question that ended gets no answer any more, and its rows are refused', 
   expect(answers).toHaveLength(length)
 })
 
+test('all that match are had by id, and counted among others', async () => {
+  const { catalogue, over } = page(sandboxFetch({ looks: 700 }).send)
+  await over()
+  const photos = { q: '', picks: { type: ['photo_avatar'] } }
+  const every = await catalogue.ids(all, never)
+  const some = await catalogue.ids(photos, never)
+  expect(new Set(every).size).toBe(700)
+  expect(every.filter((id) => some.includes(id))).toEqual(some)
+  expect(some.length).toBeGreaterThan(0)
+  expect(await catalogue.countAmong(photos, every, never)).toBe(some.length)
+  expect(await catalogue.countAmong(photos, ['nobody'], never)).toBe(0)
+})
+
 test('calls are answered, and rejected with the reason when aborted', async () => {
   const tab = page(sandboxFetch({ looks: 300 }).send)
   await tab.over()

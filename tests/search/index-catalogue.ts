@@ -98,6 +98,8 @@ export function indexCatalogue({
       return index.suggest(typed, limit)
     },
     byId: (ids) => Promise.resolve(ids.map((id) => index.look(id)?.look)),
+    ids: (query) => Promise.resolve(index.ids(query)),
+    countAmong: (query, ids) => Promise.resolve(index.countAmong(query, ids)),
     cross: (query, facets) => Promise.resolve(index.cross(query, facets)),
     changes: () => Promise.resolve({ ...noChanges, ...changes }),
   }
