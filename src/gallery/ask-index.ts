@@ -1,7 +1,7 @@
 import { accessToken } from '#queries/access-token.ts'
 import { withCatalogue } from '#search/catalogue-state.ts'
 import { markWords } from '#search/mark-words.ts'
-import type { ListedLook, ListedPerson, SearchAnswer } from '#search/protocol.ts'
+import type { ListedLook, ListedPerson, SearchAnswer, Watch } from '#search/protocol.ts'
 import type { IndexFeed, IndexQuestion } from './index-feed.ts'
 import { createIndexedRows } from './indexed-rows.ts'
 
@@ -25,6 +25,7 @@ export async function askIndex(
   if (signal.aborted) return
   const { query, options } = question
   let newest: SearchAnswer | null = null
+  const watching = Promise.withResolvers<Watch>()
   let shown = false
 
   function show(rows: IndexFeed['rows'], settled: boolean) {
@@ -35,12 +36,14 @@ export async function askIndex(
     const marks = words.length > 0 ? (name: string) => markWords(name, words) : undefined
     onFeed({ question, answer: newest, rows, marks })
   }
+  const readLooks = async (from: number, to: number) => (await watching.promise).looks(from, to, signal)
+  const readPeople = async (from: number, to: number) => (await watching.promise).people(from, to, signal)
   const looks = createIndexedRows<ListedLook>(
-    (items, settled) => show({ by: 'looks', items, need: looks.need }, settled),
+    (items, settled) => show({ by: 'looks', items, need: looks.need, read: readLooks }, settled),
     firstRows,
   )
   const people = createIndexedRows<ListedPerson>(
-    (items, settled) => show({ by: 'people', items, need: people.need }, settled),
+    (items, settled) => show({ by: 'people', items, need: people.need, read: readPeople }, settled),
     firstRows,
   )
   catalogue.watch(
@@ -48,9 +51,10 @@ export async function askIndex(
     options,
     (answer, watch) => {
       newest = answer
+      watching.resolve(watch)
       if (!question.rows) show(null, true)
-      else if (options.by === 'looks') looks.update(answer.rows, (from, to) => watch.looks(from, to, signal))
-      else people.update(answer.rows, (from, to) => watch.people(from, to, signal))
+      else if (options.by === 'looks') looks.update(answer.rows, readLooks)
+      else people.update(answer.rows, readPeople)
     },
     signal,
   )

@@ -37,7 +37,7 @@ export interface CardGridProps<T> {
   onNearCreate?: () => void
   /** Shows the looks that are folded away under one. */
   onUnfold?: ((id: string) => void) | undefined
-  onMount?: (root: HTMLElement) => (() => void) | undefined
+  onMount?: (root: HTMLElement, body: GridBody<T>) => (() => void) | undefined
   /** Cells show other items than before. */
   onDraw?: () => void
   onSpace?: (card: HTMLElement) => void
@@ -115,7 +115,7 @@ export function CardGrid<T>(props: CardGridProps<T>) {
   useLayoutEffect(() => body.draw(true))
 
   const { onMount } = props
-  useEffect(() => (root.current && onMount ? onMount(root.current) : undefined), [onMount])
+  useEffect(() => (root.current ? onMount?.(root.current, body) : undefined), [onMount, body])
 
   return (
     <div

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { facetMenuText } from '#messages/en-facet-menu.ts'
 import { searchText } from '#messages/en-search.ts'
 import { text } from '#messages/en.ts'
 import { indexFacets } from '#search/facet-labels.ts'
@@ -10,7 +11,7 @@ import type { PopupAnchor } from '#ui/use-popup.ts'
 import { FacetChip } from './facet-chip.tsx'
 import { useIndexFeed } from './index-feed.ts'
 
-const words = searchText.facets
+const words = facetMenuText
 
 /** Values of a facet that are shown before all are asked for. */
 const few = 8
@@ -18,35 +19,44 @@ const few = 8
 export interface FacetMenuProps extends PopupAnchor {
   picks: FacetPicks
   onPick: (name: FacetName, picks: Picks) => void
+  /** In the picker: facets that are not for the person to change. */
+  without?: readonly FacetName[]
 }
 
 /** Every facet of the index with its values and how many looks each would show. Applied at once. */
-export function FacetMenu({ picks, onPick, ...popup }: FacetMenuProps) {
+export function FacetMenu({ picks, onPick, without, ...popup }: FacetMenuProps) {
   const { feed, failed } = useIndexFeed()
   const counts = feed?.answer.counts
   return (
     <Popup {...popup} label={words.label}>
       <div className="flex max-h-[min(36rem,70vh)] w-[min(38rem,calc(100vw-74px))] flex-col">
         <div className="-mx-1 grid min-h-0 gap-x-8 gap-y-5 overflow-y-auto overscroll-contain px-1 py-1 sm:grid-cols-2">
-          {indexFacets.map((name) => (
-            <Facet
-              key={name}
-              name={name}
-              picks={picks[name]}
-              counts={counts?.[name] ?? []}
-              more={feed?.answer.growing ?? true}
-              onPick={onPick}
-            />
-          ))}
+          {indexFacets.map(
+            (name) =>
+              !without?.includes(name) && (
+                <Facet
+                  key={name}
+                  name={name}
+                  picks={picks[name]}
+                  counts={counts?.[name] ?? []}
+                  more={feed?.answer.growing ?? true}
+                  onPick={onPick}
+                />
+              ),
+          )}
           {!counts && <p className="text-13 text-ink-2">{failed ? words.failed : words.loading}</p>}
         </div>
         <div className="mt-4 flex items-center justify-between gap-3 border-t border-line pt-3">
           <p className="text-12 text-ink-2">
             {words.hint}
-            {' · '}
-            <Link to="/catalogue" className="font-medium text-accent-text hover:underline">
-              {words.numbers}
-            </Link>
+            {!without && (
+              <>
+                {' · '}
+                <Link to="/catalogue" className="font-medium text-accent-text hover:underline">
+                  {words.numbers}
+                </Link>
+              </>
+            )}
           </p>
           <Button
             onClick={(event) => popup.onOpenChange(false, { event: event.nativeEvent })}

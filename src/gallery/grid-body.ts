@@ -38,7 +38,8 @@ export class GridBody<T> {
   readonly scroll = new GridScroll()
   #events: GridEvents | null = null
   #root: HTMLElement | null = null
-  #content: GridContent<T> | null = null
+  /** What it was last given to show. */
+  content: GridContent<T> | null = null
   #rows: GridRow<T>[] = []
   readonly #spare: GridRow<T>[] = []
   #drawn: RowRange = { first: 0, last: -1 }
@@ -79,9 +80,9 @@ export class GridBody<T> {
 
   /** Takes what is to be shown; it is on the screen after the next `draw(true)`. */
   update(content: GridContent<T>) {
-    const before = this.#content
+    const before = this.content
     const id = before && idAt(before, this.active)
-    this.#content = content
+    this.content = content
     // At the end of a page that is too short, the way goes on from where the scroll bar is brought to.
     if (this.scroll.resize(pageScale(content.total, content.layout))) this.#still.touch()
     if (before === null) return
@@ -92,7 +93,7 @@ export class GridBody<T> {
 
   /** The index of the grid's one tab stop. */
   get active(): number {
-    return Math.max(0, Math.min(this.#wanted, (this.#content?.items.length ?? 0) - 1))
+    return Math.max(0, Math.min(this.#wanted, (this.content?.items.length ?? 0) - 1))
   }
 
   /** Makes a card the tab stop, and draws it wherever it is. */
@@ -109,8 +110,8 @@ export class GridBody<T> {
 
   /** Scrolls just as far as it takes to see a whole row. */
   reveal(index: number) {
-    if (!this.#content) return
-    const { columns, rowPitch } = this.#content.layout
+    if (!this.content) return
+    const { columns, rowPitch } = this.content.layout
     const scrolled = this.scroll.read()
     const top = Math.floor(index / columns) * rowPitch - scrolled
     const above = top - stuckHeight() - 8
@@ -127,7 +128,7 @@ export class GridBody<T> {
 
   /** Brings the rows to where the page is. `anew`: they show other things than before. */
   draw(anew = false) {
-    const content = this.#content
+    const content = this.content
     if (!content || !this.#root) return
     const { columns, rowPitch } = content.layout
     const rows = Math.ceil(content.total / columns)
@@ -192,7 +193,7 @@ export class GridBody<T> {
   /** Gives the tab stop to the active card, and the focus, where the grid had it and the card went elsewhere. */
   #stop() {
     const { active } = this
-    const known = active < (this.#content?.items.length ?? 0)
+    const known = active < (this.content?.items.length ?? 0)
     for (const row of this.#rows) for (const slot of row.slots) slot.stop(known && slot.index === active)
     const slot = this.#slotAt(active)
     if (this.#held && known && !slot?.element.contains(document.activeElement))

@@ -48,6 +48,13 @@ export function moveByKey(
   }
 }
 
+/** Letters typed within this many ms of each other make one word. */
+export const wordPause = 700
+
+/** A key of a word that is typed to find a name. */
+export const isPrintable = (event: GridKey & { altKey: boolean }) =>
+  event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey
+
 const fold = (value: string) => value.normalize('NFKD').replace(/\p{M}/gu, '').trim().toLowerCase()
 
 /**

@@ -20,6 +20,8 @@ interface Rows<T> {
   items: readonly (T | undefined)[]
   /** The rows in sight: what is missing around them is fetched. */
   need: (from: number, to: number) => void
+  /** Rows `from` to `to` (exclusive), which are not kept here; rejects once another question is asked. */
+  read: (from: number, to: number) => Promise<T[]>
 }
 
 /** What the index answered last. While a new question is on its way, it is the answer to the one before. */

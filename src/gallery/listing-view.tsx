@@ -1,8 +1,6 @@
 import { useMemo, type ReactNode } from 'react'
 import { searchText } from '#messages/en-search.ts'
 import { text } from '#messages/en.ts'
-import { describeError } from '#queries/describe-error.ts'
-import { Button } from '#ui/button.tsx'
 import { useWidth } from '#ui/use-width.ts'
 import type { CardCells } from './card-cells.ts'
 import { CardGrid, type CardGridProps } from './card-grid.tsx'
@@ -111,7 +109,7 @@ function SizedGrid<T>({ listing, navigation, width, density, preview, ...props }
 /** Says over the foot of the window that the answer is late; it takes no room, so nothing moves. */
 function Slow({ slow }: { slow: boolean }) {
   return (
-    <div role="status" className="pointer-events-none sticky bottom-16 z-10 flex h-0 justify-center">
+    <div role="status" className="pointer-events-none sticky bottom-24 z-10 flex h-0 justify-center">
       {slow && (
         <p className="h-fit rounded-full border border-line bg-raised px-4 py-2 text-13 shadow-panel">
           {text.grid.slow}
@@ -124,25 +122,11 @@ function Slow({ slow }: { slow: boolean }) {
 /** What stands under the last row. */
 function Foot<T>({ listing, counted, errorNext }: ListingViewProps<T>) {
   const { count, growing, skipped, cut, hasMore, nextError, retry } = listing
-  if (nextError) {
-    const { title, request } = describeError(nextError, navigator.onLine)
-    return (
-      <div
-        role="alert"
-        className="flex flex-col items-center gap-3 pt-6 pb-16 text-center text-14 text-ink-2"
-      >
-        <p>
-          {errorNext} {title}.
-        </p>
-        <Button onClick={retry}>{text.app.retry}</Button>
-        {request && <p className="font-mono text-12 text-ink-3">{text.error.request(request)}</p>}
-      </div>
-    )
-  }
+  if (nextError) return <ErrorMessage error={nextError} next={errorNext} onRetry={retry} />
   const many = skipped > (count + skipped) * manySkipped
   const end = growing ? searchText.growing : cut ? text.grid.cut : text.grid.end
   return (
-    <div role="status" className="pt-4 pb-16 text-center text-13 text-ink-2 tabular-nums">
+    <div role="status" className="pt-4 pb-24 text-center text-13 text-ink-2 tabular-nums">
       {!hasMore && <p>{end(counted(count, false))}</p>}
       {many && <p>{text.grid.skipped(skipped)}</p>}
     </div>

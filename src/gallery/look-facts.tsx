@@ -11,6 +11,7 @@ import {
   statusWord,
 } from '#looks/look-words.ts'
 import { lookText } from '#messages/en-look.ts'
+import { voiceSampleText } from '#messages/en-voice-sample.ts'
 import { text } from '#messages/en.ts'
 import { voiceQueries } from '#queries/voices.ts'
 import { VoiceSample } from '#voices/voice-sample.tsx'
@@ -84,7 +85,7 @@ function DefaultVoice({ id }: { id: string }) {
   if (data) return <VoiceSample voice={data} />
   return (
     <span className="text-ink-2" title={id}>
-      {error ? text.voice.unavailable : text.voice.loading}
+      {error ? voiceSampleText.unavailable : voiceSampleText.loading}
     </span>
   )
 }

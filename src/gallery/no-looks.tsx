@@ -1,5 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { nameOf } from '#looks/look-words.ts'
+import { noLooksText } from '#messages/en-no-looks.ts'
 import { text } from '#messages/en.ts'
 import { groupQueries } from '#queries/groups.ts'
 import { lookQueries } from '#queries/looks.ts'
@@ -27,16 +28,16 @@ export function NoLooks() {
   const without = useQueries({
     queries: people ? [] : active.map((name) => lookQueries.sample({ ...api, [name]: null })),
   })
-  if (active.length === 0) return <Message title={text.grid.emptyAll} hint={text.grid.emptyAllHint} />
+  if (active.length === 0) return <Message title={noLooksText.all} hint={noLooksText.allHint} />
   return (
-    <Message title={people ? text.grid.emptyPeople : text.grid.emptyTitle}>
+    <Message title={people ? noLooksText.people : noLooksText.title}>
       {active.map((name, index) => {
         const found = without[index]?.data
         if (!found || found.count === 0) return null
         const word = name === 'group' ? (person.data ? nameOf(person.data) : text.filter.person) : null
         return (
           <Button key={name} onClick={() => drop([name])}>
-            {text.grid.dropOne(
+            {noLooksText.dropOne(
               word ?? facetWord(name, api[name] ?? ''),
               text.count.looks(found.count, found.more),
             )}

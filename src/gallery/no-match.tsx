@@ -1,3 +1,4 @@
+import { noMatchText } from '#messages/en-no-match.ts'
 import { searchText } from '#messages/en-search.ts'
 import { text } from '#messages/en.ts'
 import { facetWord } from '#search/facet-labels.ts'
@@ -8,7 +9,7 @@ import { Message } from '#ui/message.tsx'
 import { useIndexFeed } from './index-feed.ts'
 import { useFilters } from './use-filters.ts'
 
-const words = searchText.empty
+const words = noMatchText
 
 /** Nothing in the index matches: names each part that can be dropped, and how many looks would come back. */
 export function NoMatch() {

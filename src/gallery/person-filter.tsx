@@ -5,6 +5,7 @@ import { Check } from 'lucide-react'
 import { useState } from 'react'
 import type { Group } from '#heygen/schemas/group.ts'
 import { nameOf } from '#looks/look-words.ts'
+import { personFilterText } from '#messages/en-person-filter.ts'
 import { text } from '#messages/en.ts'
 import { describeError } from '#queries/describe-error.ts'
 import { groupQueries } from '#queries/groups.ts'
@@ -54,8 +55,8 @@ export function PersonFilter({ anchor, open, onOpenChange, groups: chosen, onCha
               className="flex w-72 flex-col overflow-hidden rounded-media border border-line bg-raised text-ink shadow-panel outline-none"
             >
               <Combobox.Input
-                placeholder={text.filter.personSearch}
-                aria-label={text.filter.personSearch}
+                placeholder={personFilterText.search}
+                aria-label={personFilterText.search}
                 className="h-11 shrink-0 border-b border-line bg-transparent px-4 text-14 outline-none placeholder:text-ink-3"
               />
               <PersonList
@@ -90,11 +91,11 @@ function Status({ error, loading, count, cut, empty }: StatusProps) {
   const sentence = error
     ? describeError(error, navigator.onLine).title
     : loading
-      ? text.filter.personLoading(count)
+      ? personFilterText.loading(count)
       : empty
-        ? text.filter.personEmpty
+        ? personFilterText.empty
         : cut
-          ? text.filter.personCut
+          ? personFilterText.cut
           : ''
   return (
     <Combobox.Status

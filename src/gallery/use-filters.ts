@@ -11,11 +11,11 @@ export function useFilters(): [Filters, ChangeFilters] {
   const { pathname, state } = useLocation() as { pathname: string; state: unknown }
   const navigate = useNavigate()
   const filters = readFilters(search)
-  // What is typed is shown before anything else that waits.
+  // Shown at once: the next change, such as a letter typed right after a chip, is made to what the page shows.
   const change: ChangeFilters = (part, { replace = false } = {}) =>
     void navigate(
       { pathname, search: writeFilters({ ...filters, ...part }) },
-      { state, replace, flushSync: replace },
+      { state, replace, flushSync: true },
     )
   return [filters, change]
 }

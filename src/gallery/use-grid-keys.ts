@@ -1,6 +1,6 @@
 import { useRef, type KeyboardEvent } from 'react'
 import type { GridBody } from './grid-body.ts'
-import { findByName, moveByKey } from './grid-keys.ts'
+import { findByName, isPrintable, moveByKey, wordPause } from './grid-keys.ts'
 import type { GridLayout } from './layout.ts'
 import { stuckHeight } from './stuck-bars.ts'
 
@@ -12,12 +12,6 @@ interface KeysOptions<T> {
   onEscape?: (() => boolean) | undefined
   onUnfold?: ((id: string) => void) | undefined
 }
-
-/** Letters typed within this many ms of each other make one word. */
-const wordPause = 700
-
-const isPrintable = (event: KeyboardEvent) =>
-  event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey
 
 /**
  * The keys that move the grid's one tab stop. A full stop unfolds the looks under a card, or steps through a

@@ -1,5 +1,4 @@
 import type { UseInfiniteQueryResult } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import type { Listing } from '#queries/pages.ts'
 import { useLate } from '#ui/use-late.ts'
 
@@ -37,13 +36,6 @@ const none: never[] = []
 export function useListing<T>(query: UseInfiniteQueryResult<Listing<T>>): ApiListing<T> {
   const { data, error, isFetching, isFetchNextPageError, hasNextPage, fetchNextPage, refetch } = query
   const slow = useLate(isFetching, slowAfter)
-
-  useEffect(() => {
-    if (!isFetchNextPageError) return undefined
-    const again = () => void fetchNextPage()
-    window.addEventListener('online', again)
-    return () => window.removeEventListener('online', again)
-  }, [isFetchNextPageError, fetchNextPage])
 
   return {
     items: data?.items ?? none,

@@ -1,5 +1,5 @@
 import { Minus, Plus } from 'lucide-react'
-import { searchText } from '#messages/en-search.ts'
+import { viewMenuText as words } from '#messages/en-view-menu.ts'
 import { text } from '#messages/en.ts'
 import { IconButton } from '#ui/icon-button.tsx'
 import { Popup } from '#ui/popup.tsx'
@@ -8,7 +8,6 @@ import type { PopupAnchor } from '#ui/use-popup.ts'
 import { densities, stepDensity, type Density } from './layout.ts'
 import { pictureFits, previewMode, previewModes, useViewSettings, viewSettings } from './view-settings.ts'
 
-const words = text.settings
 const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
 
 export interface ViewMenuProps extends PopupAnchor {
@@ -20,7 +19,7 @@ export interface ViewMenuProps extends PopupAnchor {
 export function ViewMenu({ density, onDensity, ...popup }: ViewMenuProps) {
   const { fit, preview, fold } = useViewSettings()
   return (
-    <Popup {...popup} align="end" label={words.label}>
+    <Popup {...popup} align="end" label={text.settings.label}>
       <div className="flex w-64 flex-col gap-4">
         <div>
           <div className="mb-2 flex items-baseline justify-between text-13">
@@ -81,7 +80,7 @@ export function ViewMenu({ density, onDensity, ...popup }: ViewMenuProps) {
             checked={fold}
             onChange={(event) => viewSettings.change({ fold: event.target.checked })}
           />
-          {searchText.fold}
+          {words.fold}
         </label>
       </div>
     </Popup>

@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react'
 import * as z from 'zod/mini'
+import { keptChoice, useKeptChoice } from '#ui/kept-choice.ts'
 import { densities } from './layout.ts'
 
 export const previewModes = ['hover', 'click', 'off'] as const
@@ -16,38 +16,15 @@ const schema = z.object({
 
 export type ViewSettings = z.infer<typeof schema>
 
-const key = 'lookbook.view'
-const listeners = new Set<() => void>()
+const kept = keptChoice('lookbook.view', (stored) => schema.parse(stored ?? {}))
 
-function load(): ViewSettings {
-  try {
-    return schema.parse(JSON.parse(localStorage.getItem(key) ?? '{}'))
-  } catch {
-    return schema.parse({})
-  }
-}
-
-let settings = load()
-
-/** How this person likes the grid; kept in this browser, and in memory where storage is blocked. */
+/** How this person likes the grid. */
 export const viewSettings = {
-  read: () => settings,
-  change(change: Partial<ViewSettings>) {
-    settings = { ...settings, ...change }
-    try {
-      localStorage.setItem(key, JSON.stringify(settings))
-    } catch {
-      // Full or blocked: the choice holds until the page is left.
-    }
-    for (const listener of listeners) listener()
-  },
-  subscribe: (listener: () => void) => {
-    listeners.add(listener)
-    return () => void listeners.delete(listener)
-  },
+  ...kept,
+  change: (change: Partial<ViewSettings>) => kept.change({ ...kept.read(), ...change }),
 }
 
-export const useViewSettings = () => useSyncExternalStore(viewSettings.subscribe, viewSettings.read)
+export const useViewSettings = () => useKeptChoice(kept)
 
 interface NetworkInformation {
   saveData?: boolean

@@ -18,5 +18,3 @@ export function createPlayer() {
     stop: () => controller.stop(),
   }
 }
-
-export type Player = ReturnType<typeof createPlayer>

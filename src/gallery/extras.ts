@@ -1,0 +1,48 @@
+import { copyText } from './copy-text.ts'
+import type { GridBody } from './grid-body.ts'
+import { createPlayer } from './preview/player.ts'
+import { GridSelection, isOfLooks } from './selection/grid-selection.ts'
+import type { previewMode } from './view-settings.ts'
+
+/** What a grid's cards can do beside being opened. Its code comes after the first cards: nobody needs it before. */
+export function createExtras() {
+  const player = createPlayer()
+  const selecting = new GridSelection()
+  let plays = false
+  let lookOpen = false
+  return {
+    /** `open`: a look is open beside the grid. Gives the way to end it. */
+    attach<T>(root: HTMLElement, body: GridBody<T>, mode: ReturnType<typeof previewMode>, open: boolean) {
+      plays = mode !== 'off'
+      lookOpen = open
+      const onClick = ({ target }: MouseEvent) => {
+        const button = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : null
+        if (button?.dataset.action === 'play') player.toggle(button)
+        const id = button?.closest<HTMLElement>('[data-card]')?.dataset.card
+        if (button?.dataset.action === 'copy' && id) void copyText(id, button)
+      }
+      root.addEventListener('click', onClick)
+      const unwatch = mode === 'hover' && !open ? player.watch(root) : undefined
+      const detach = isOfLooks(body) ? selecting.attach(root, body) : undefined
+      return () => {
+        root.removeEventListener('click', onClick)
+        unwatch?.()
+        detach?.()
+        player.stop()
+      }
+    },
+    /** Plays the clip of a card, or stops it. */
+    toggle(card: HTMLElement) {
+      if (plays) player.toggle(card)
+    },
+    /** Cells show other items: what plays in one that is gone stops. */
+    draw() {
+      player.sweep()
+      selecting.draw()
+    },
+    /** Stops a clip, else drops the selection; false where there was neither. Before that, an open look is closed. */
+    escape: () => player.stop() || (!lookOpen && selecting.clear()),
+  }
+}
+
+export type GridExtras = ReturnType<typeof createExtras>
