@@ -5,7 +5,7 @@ import { mergeRegisters, writeChanges, type Change, type Registers } from './reg
 import { readStored, writeStored, type IdentifiedBoard, type StoredBoard } from './stored-board.ts'
 
 /** What tabs tell each other. */
-export type BoardMessage = { kind: 'changed'; board: StoredBoard } | { kind: 'removed'; id: string }
+type BoardMessage = { kind: 'changed'; board: StoredBoard } | { kind: 'removed'; id: string }
 
 export interface BoardChannel {
   post(message: BoardMessage): void
@@ -42,7 +42,11 @@ export function createBoardStore({ by, now, openDatabase, channel }: StoreParts)
   const held = new Map<string, Board>()
   const histories = new Map<string, History>()
   const listeners = new Set<() => void>()
+  /** What waits for its write, by board. */
+  const unwritten = new Map<string, { edits: Registers }>()
   let opening: Promise<BoardDatabase | null> | null = null
+  /** Removed here, and still in the database. */
+  const leaving = new Set<string>()
   let writing: Promise<void> = Promise.resolve()
 
   function tell(change: Partial<BoardsState> = {}) {
@@ -76,29 +80,43 @@ export function createBoardStore({ by, now, openDatabase, channel }: StoreParts)
   }
   const open = () => (opening ??= begin())
 
-  /** One write after the other; each merges into what is stored by then. */
-  function write(task: (database: BoardDatabase) => Promise<void>): Promise<void> {
+  /** One write after the other; each merges into what is stored by then. The database is null where there is none. */
+  function write(task: (database: BoardDatabase | null) => Promise<void>) {
     const turn = async () => {
       const database = await open()
-      if (!database) return
       await task(database)
       // There is room again.
-      if (!state.kept) tell({ kept: true })
+      if (database && !state.kept) tell({ kept: true })
     }
     writing = writing.then(turn).catch(lose)
-    return writing
   }
 
-  async function keep(id: string, fresh: Registers) {
-    await write(async (database) => {
+  /** A write is all of a board, so edits that come while another one is under way share the next. */
+  function keep(id: string, fresh: Registers) {
+    const queued = unwritten.get(id)
+    if (queued) {
+      queued.edits = mergeRegisters(queued.edits, fresh)
+      return
+    }
+    const mine = { edits: fresh }
+    unwritten.set(id, mine)
+    write(async (database) => {
+      if (unwritten.get(id) !== mine) return
+      unwritten.delete(id)
       const board = held.get(id)
       // Removed meanwhile.
       if (!board) return
-      // All of it: an earlier write may have failed.
-      if (take(await database.merge({ id, registers: board.registers }, now()))) tell()
+      try {
+        // All of it: an earlier write may have failed.
+        const merged = await database?.merge({ id, registers: board.registers }, now())
+        // It may have been removed while that was written, and must not come back by it.
+        if (merged && held.has(id) && take(merged)) tell()
+      } finally {
+        // Others find it in the database by now.
+        if (held.has(id))
+          channel?.post({ kind: 'changed', board: writeStored({ id, registers: mine.edits }) })
+      }
     })
-    // Others find it in the database by now.
-    channel?.post({ kind: 'changed', board: writeStored({ id, registers: fresh }) })
   }
 
   function commit(id: string, changes: readonly Change[]) {
@@ -107,7 +125,7 @@ export function createBoardStore({ by, now, openDatabase, channel }: StoreParts)
     if (fresh.size === 0) return
     take({ id, registers: fresh })
     tell()
-    void keep(id, fresh)
+    keep(id, fresh)
   }
 
   channel?.listen((message) => {
@@ -127,7 +145,8 @@ export function createBoardStore({ by, now, openDatabase, channel }: StoreParts)
   async function refresh() {
     const database = await open()
     const stored = await database?.readAll(now()).catch(() => null)
-    if (stored?.map(take).some(Boolean)) tell()
+    const there = stored?.filter(({ id }) => !leaving.has(id))
+    if (there?.map(take).some(Boolean)) tell()
   }
 
   return {
@@ -167,20 +186,29 @@ export function createBoardStore({ by, now, openDatabase, channel }: StoreParts)
     merge(board: IdentifiedBoard) {
       if (!take(board)) return
       tell()
-      void keep(board.id, board.registers)
+      keep(board.id, board.registers)
     },
     /** Gives what brings it back. */
     remove(id: string): () => void {
       const board = held.get(id)
       held.delete(id)
+      // A board that comes back is written after it was removed, and not with what waited before.
+      unwritten.delete(id)
       tell()
       channel?.post({ kind: 'removed', id })
-      void write((database) => database.remove(id))
+      leaving.add(id)
+      write(async (database) => {
+        try {
+          await database?.remove(id)
+        } finally {
+          leaving.delete(id)
+        }
+      })
       return () => {
         if (!board) return
         take(board)
         tell()
-        void keep(id, board.registers)
+        keep(id, board.registers)
       }
     },
     /** After the writes that are under way. */

@@ -2,7 +2,7 @@ import { emptyValue, parseKey } from './register-keys.ts'
 import type { Change, Registers } from './register.ts'
 
 /** What an edit did, in the words of a button: "Pick", "Move 3 looks". */
-export interface Step {
+interface Step {
   label: string
   /** Each value that was changed: what it was, and what it became. */
   changes: readonly { key: string; before: unknown; after: unknown }[]

@@ -1,6 +1,10 @@
 import * as z from 'zod/mini'
+import { holds } from './holds.ts'
 
-export const verdicts = ['pick', 'maybe', 'reject', 'undecided'] as const
+/** Those that decide something. */
+export const givenVerdicts = ['pick', 'maybe', 'reject'] as const
+export type GivenVerdict = (typeof givenVerdicts)[number]
+export const verdicts = [...givenVerdicts, 'undecided'] as const
 export type Verdict = (typeof verdicts)[number]
 
 /** The most of each, so that no board from elsewhere can fill this browser. Lengths in UTF-16 units. */
@@ -17,7 +21,10 @@ export const caps = {
 
 const text = (most: number) => z.string().check(z.maxLength(most))
 const lookId = z.string().check(z.minLength(1), z.maxLength(caps.id))
-const pixels = z.nullable(z.int().check(z.positive(), z.maximum(100_000)))
+const whole = (least: number, most: number) =>
+  z.number().check(holds((value) => Number.isInteger(value) && value >= least && value <= most))
+const matching = (pattern: RegExp) => z.string().check(holds((value) => pattern.test(value)))
+const pixels = z.nullable(whole(1, 100_000))
 
 /** What is remembered of a look, so that it keeps its name when HeyGen has it no longer. No links: they are signed. */
 const lookNote = z.object({
@@ -43,33 +50,36 @@ const decision = z.object({
 })
 export type Decision = z.infer<typeof decision>
 
-const made = z.object({ kind: z.literal('made'), value: z.int().check(z.positive()) })
-const score = z.int().check(z.minimum(1), z.maximum(5))
-const place = z.string().check(z.regex(/^[0-9A-Za-z]{1,200}$/))
+const valued =
+  <K extends string, T>(kind: K, schema: z.ZodMiniType<T>) =>
+  (value: unknown): { kind: K; value: T } | null => {
+    const parsed = schema.safeParse(value)
+    return parsed.success ? { kind, value: parsed.data } : null
+  }
 
-const valueSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('name'), value: text(caps.name) }),
-  z.object({ kind: z.literal('brief'), value: text(caps.brief) }),
+const parsers = {
+  name: valued('name', text(caps.name)),
+  brief: valued('brief', text(caps.brief)),
   /** Epoch milliseconds. */
-  made,
+  made: valued('made', whole(1, Number.MAX_SAFE_INTEGER)),
   /** Reviewers see nothing of each other until they have submitted. */
-  z.object({ kind: z.literal('blind'), value: z.boolean() }),
-  z.object({ kind: z.literal('decision'), value: z.nullable(decision) }),
-  z.object({ kind: z.literal('look'), value: z.nullable(lookNote) }),
+  blind: valued('blind', z.boolean()),
+  decision: valued('decision', z.nullable(decision)),
+  look: valued('look', z.nullable(lookNote)),
   /** Whether a look is on the board. */
-  z.object({ kind: z.literal('on'), value: z.boolean() }),
+  on: valued('on', z.boolean()),
   /** A look's place: strings in the order of their code units. */
-  z.object({ kind: z.literal('at'), value: place }),
-  z.object({ kind: z.literal('who'), value: text(caps.reviewerName) }),
-  z.object({ kind: z.literal('submitted'), value: z.boolean() }),
-  z.object({ kind: z.literal('verdict'), value: z.enum(verdicts) }),
-  z.object({ kind: z.literal('score'), value: z.nullable(score) }),
-  z.object({ kind: z.literal('note'), value: text(caps.note) }),
+  at: valued('at', matching(/^[0-9A-Za-z]{1,200}$/)),
+  who: valued('who', text(caps.reviewerName)),
+  submitted: valued('submitted', z.boolean()),
+  verdict: valued('verdict', z.enum(verdicts)),
+  score: valued('score', z.nullable(whole(1, 5))),
+  note: valued('note', text(caps.note)),
   /** The look that is better; null where it was taken back. */
-  z.object({ kind: z.literal('duel'), value: z.nullable(lookId) }),
-])
-export type BoardValue = z.infer<typeof valueSchema>
-export type KindName = BoardValue['kind']
+  duel: valued('duel', z.nullable(lookId)),
+}
+export type KindName = keyof typeof parsers
+export type BoardValue = NonNullable<ReturnType<(typeof parsers)[KindName]>>
 
 /** What stands after a kind's colon, and what it is worth where nothing was written. */
 const kinds: Record<
@@ -93,8 +103,10 @@ const kinds: Record<
 }
 
 const isKind = (name: string): name is KindName => Object.hasOwn(kinds, name)
-export const reviewerId = z.string().check(z.regex(/^[a-z0-9]{4,24}$/))
-const pair = z.tuple([lookId, lookId]).check(z.refine(([a, b]) => a < b))
+export const reviewerId = matching(/^[a-z0-9]{4,24}$/)
+const pair = z
+  .array(lookId)
+  .check(holds(([a, b, ...rest]) => a !== undefined && b !== undefined && a < b && rest.length === 0))
 
 export interface ParsedKey {
   kind: KindName
@@ -133,8 +145,7 @@ export function parseKey(key: string): ParsedKey | null {
 }
 
 /** A value as its kind takes it; null where it does not. */
-export const parseValue = (kind: KindName, value: unknown): BoardValue | null =>
-  valueSchema.safeParse({ kind, value }).data ?? null
+export const parseValue = (kind: KindName, value: unknown): BoardValue | null => parsers[kind](value)
 
 /** What a key is worth where nothing was written. */
 export const emptyValue = (kind: KindName): unknown => kinds[kind].empty

@@ -11,7 +11,7 @@ export type Registers = ReadonlyMap<string, Register>
 export type Change = readonly [key: string, value: unknown]
 
 /** Negative where `a` gives way to `b`. Two that are equal in all have one value. */
-export function compareRegisters(a: Register, b: Register): number {
+function compareRegisters(a: Register, b: Register): number {
   if (a.at !== b.at) return a.at - b.at
   if (a.by !== b.by) return a.by < b.by ? -1 : 1
   const [left, right] = [JSON.stringify(a.value), JSON.stringify(b.value)]
@@ -34,7 +34,7 @@ export function mergeRegisters(a: Registers, b: Registers): Registers {
 }
 
 /** A time after every write that is known, even where a clock was set back. */
-export function nextTime(registers: Registers, now: number): number {
+function nextTime(registers: Registers, now: number): number {
   let last = 0
   for (const { at } of registers.values()) if (at > last) last = at
   return Math.max(now, last + 1)

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { holds } from './holds.ts'
 import { caps, parseKey, parseValue } from './register-keys.ts'
 import type { Register, Registers } from './register.ts'
 
@@ -8,12 +9,23 @@ export const boardSchema = 1
 /** A day: clocks differ, but a write from next year would win for ever. */
 const ahead = 24 * 60 * 60 * 1000
 
-const boardId = z.string().check(z.regex(/^[a-z0-9]{8,32}$/))
-const register = z.tuple([z.string(), z.unknown(), z.int().check(z.positive()), z.string()])
+const boardId = z.string().check(holds((value) => /^[a-z0-9]{8,32}$/.test(value)))
+
+type StoredRegister = [key: string, value: unknown, at: number, by: string]
+const register = z.pipe(
+  z.array(z.unknown()),
+  z.transform((entry, { issues }): StoredRegister => {
+    const [key, value, at, by] = entry
+    const right = typeof key === 'string' && typeof at === 'number' && typeof by === 'string'
+    if (right && entry.length === 4 && Number.isSafeInteger(at) && at > 0) return [key, value, at, by]
+    issues.push({ code: 'custom', input: entry })
+    return z.NEVER
+  }),
+)
 
 const stored = z.object({
   id: boardId,
-  schema: z.literal(boardSchema),
+  schema: z.number().check(holds((value) => value === boardSchema)),
   registers: z.array(register).check(z.maxLength(caps.registers)),
 })
 

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { openBoardDatabase } from '#boards/board-database.ts'
 import { addLooks, newBoard, setNote, setVerdict } from '#boards/board-edits.ts'
 import { createBoardStore, type BoardChannel, type BoardStore } from '#boards/board-store.ts'
@@ -122,6 +122,61 @@ test('storage that is full is said, and what was not kept goes in when there is 
   expect(boardIn(await opened(openTab()))).toMatchObject({ name: 'Spring', brief: 'Later' })
 })
 
+/** A tab whose writes wait until they are let go, one after the other. */
+async function openSlowTab(channel: BoardChannel | null = openChannel()) {
+  const database = await openBoardDatabase(`boards-${names}`, () => undefined)
+  const waiting: (() => void)[] = []
+  let merges = 0
+  const store = createBoardStore({
+    by: () => 'ann1',
+    now: () => Date.now(),
+    openDatabase: () =>
+      Promise.resolve({
+        ...database,
+        async merge(...board: Parameters<typeof database.merge>) {
+          merges += 1
+          await new Promise<void>((resolve) => waiting.push(resolve))
+          return database.merge(...board)
+        },
+      }),
+    channel,
+  })
+  await opened(store)
+  const letGo = async () => {
+    await vi.waitFor(() => expect(waiting).not.toEqual([]))
+    waiting.shift()?.()
+  }
+  return { store, letGo, merges: () => merges }
+}
+
+test('edits that come while one is written are written together, and told together', async () => {
+  const { store, letGo, merges } = await openSlowTab()
+  const other = await opened(openTab('ben2'))
+  store.edit('board1234', newBoard('Spring', '', 5))
+  await vi.waitFor(() => expect(merges()).toBe(1))
+  for (let look = 0; look < 50; look++) store.edit('board1234', setVerdict('ann1', [`look-${look}`], 'pick'))
+  await letGo()
+  await letGo()
+  await store.settled()
+  expect(merges()).toBe(2)
+  await other.refresh()
+  for (const tab of [other, await opened(openTab())])
+    expect(reviewerOf(boardIn(tab), 'ann1')?.reviews.size).toBe(50)
+})
+
+test('a board that comes back is written after it was removed, though an edit of it was waiting', async () => {
+  const { store, letGo, merges } = await openSlowTab()
+  store.edit('board1234', newBoard('Spring', '', 5))
+  await vi.waitFor(() => expect(merges()).toBe(1))
+  store.edit('board1234', [['brief', 'First']])
+  const back = store.remove('board1234')
+  back()
+  await letGo()
+  await letGo()
+  await store.settled()
+  expect(boardIn(await opened(openTab()))).toMatchObject({ name: 'Spring', brief: 'First' })
+})
+
 test('a board that was removed is gone everywhere, and comes back whole', async () => {
   const one = await opened(openTab())
   one.edit('board1234', newBoard('Spring', '', 5))
@@ -135,6 +190,41 @@ test('a board that was removed is gone everywhere, and comes back whole', async 
   back()
   await one.settled()
   expect(boardIn(await opened(openTab()))).toMatchObject({ name: 'Spring' })
+})
+
+test('a board that is removed while an edit of it is being written stays away', async () => {
+  const other = await opened(openTab())
+  const written = Promise.withResolvers<void>()
+  const begun = Promise.withResolvers<void>()
+  const slow = createBoardStore({
+    by: () => 'ann1',
+    now: () => Date.now(),
+    channel: openChannel(),
+    openDatabase: async (onClosed) => {
+      const database = await openBoardDatabase(`boards-${names}`, onClosed)
+      const merge: typeof database.merge = async (...board) => {
+        const merged = await database.merge(...board)
+        begun.resolve()
+        await written.promise
+        return merged
+      }
+      return { ...database, merge }
+    },
+  })
+  await opened(slow)
+  slow.edit('board1234', newBoard('Spring', '', 5))
+  await begun.promise
+  slow.remove('board1234')
+  await slow.refresh()
+  expect(slow.read().boards).toEqual([])
+  written.resolve()
+  await slow.settled()
+  await other.settled()
+  for (const store of [slow, other]) {
+    expect(store.read().boards).toEqual([])
+    await store.refresh()
+    expect(store.read().boards).toEqual([])
+  }
 })
 
 test('messages that are not ours do nothing', async () => {

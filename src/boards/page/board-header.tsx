@@ -1,0 +1,110 @@
+import { Redo2, Swords, Undo2 } from 'lucide-react'
+import type { ComponentType } from 'react'
+import type { Board } from '#boards/board.ts'
+import { boards } from '#boards/boards.ts'
+import { duelsHref, reviewHref } from '#boards/hrefs.ts'
+import { boardName } from '#boards/names.ts'
+import { BackLink } from '#boards/parts/back-link.tsx'
+import { caps } from '#boards/register-keys.ts'
+import { stepBoard } from '#boards/step-board.ts'
+import { boardWords } from '#messages/en-board-common.ts'
+import { boardsText, boardText } from '#messages/en-boards.ts'
+import { ButtonLink } from '#ui/button.tsx'
+import { Chip } from '#ui/chip.tsx'
+import { IconButton } from '#ui/icon-button.tsx'
+import { countVerdicts } from './arrange.ts'
+import { EditableText } from './editable-text.tsx'
+import { useStepKeys, useSteps } from './use-steps.ts'
+
+const icon = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const
+
+/** What the app puts beside a board. */
+export type BoardSlot = ComponentType<{ board: Board }>
+
+export interface BoardHeaderProps {
+  board: Board
+  me: string
+  ShareButton: BoardSlot | undefined
+  ExportMenu: BoardSlot | undefined
+}
+
+/** The board's name, its brief, and what can be done with all of it. */
+export function BoardHeader({ board, me, ShareButton, ExportMenu }: BoardHeaderProps) {
+  const { id, name, brief, blind, looks } = board
+  const { undecided } = countVerdicts(board, me)
+  const steps = useSteps(id)
+  useStepKeys(id)
+  return (
+    <header className="py-2">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <BackLink to="/boards" label={boardWords.allBoards} className="-ml-2" />
+        <h1 className="-mx-2 min-w-0 text-20 font-semibold tracking-[-0.01em]">
+          <EditableText
+            label={boardText.name}
+            value={name}
+            max={caps.name}
+            placeholder={boardName(board)}
+            onSave={(value) => boards.edit(id, [['name', value]], boardText.steps.name)}
+          />
+        </h1>
+        <Pill>{boardsText.looks(looks.length)}</Pill>
+        {undecided > 0 && <Pill>{boardWords.undecided(undecided)}</Pill>}
+        <div className="flex flex-wrap items-center gap-2 sm:ml-auto">
+          <Step id={id} way="undo" step={steps.undo} />
+          <Step id={id} way="redo" step={steps.redo} />
+          <Chip
+            pressed={blind}
+            title={boardWords.blindHint}
+            onClick={() =>
+              boards.edit(id, [['blind', !blind]], blind ? boardText.steps.blindOff : boardText.steps.blindOn)
+            }
+          >
+            {boardWords.blind}
+          </Chip>
+          {ShareButton && <ShareButton board={board} />}
+          {ExportMenu && <ExportMenu board={board} />}
+          {looks.length > 1 && (
+            <ButtonLink to={duelsHref(id)}>
+              <Swords size={16} strokeWidth={1.75} aria-hidden="true" />
+              {boardText.duels}
+            </ButtonLink>
+          )}
+          {looks.length > 0 && (
+            <ButtonLink variant="main" to={reviewHref(id)}>
+              {boardText.review}
+            </ButtonLink>
+          )}
+        </div>
+      </div>
+      <div className="-mx-2 mt-1 max-w-180 text-14 text-ink-2 sm:ml-8">
+        <EditableText
+          label={boardText.brief}
+          value={brief}
+          max={caps.brief}
+          placeholder={boardText.briefEmpty}
+          lines
+          onSave={(value) => boards.edit(id, [['brief', value]], boardText.steps.brief)}
+        />
+      </div>
+    </header>
+  )
+}
+
+const Pill = ({ children }: { children: string }) => (
+  <span className="rounded-full bg-well px-2.5 py-1.5 text-12 font-medium text-ink-2 tabular-nums">
+    {children}
+  </span>
+)
+
+function Step({ id, way, step }: { id: string; way: 'undo' | 'redo'; step: string | null }) {
+  const named = way === 'undo' ? boardWords.undoOf : boardWords.redoOf
+  return (
+    <IconButton
+      label={step === null ? boardWords[way] : named(step)}
+      aria-disabled={step === null}
+      onClick={() => stepBoard(id, way)}
+    >
+      {way === 'undo' ? <Undo2 {...icon} /> : <Redo2 {...icon} />}
+    </IconButton>
+  )
+}
