@@ -1,0 +1,22 @@
+import { Download } from 'lucide-react'
+import type { Board } from '#boards/board.ts'
+import { partFailed } from '#gallery/part-failed.ts'
+import { exportText as words } from '#messages/en-export.ts'
+import { Button } from '#ui/button.tsx'
+import { usePopup } from '#ui/use-popup.ts'
+
+const loadPopup = async () => (await import('./export-popup.tsx')).ExportPopup
+
+/** The button that takes a board out of Lookbook, in the form that is chosen. */
+export function ExportMenu({ board }: { board: Board }) {
+  const { button, popup, Popup } = usePopup(loadPopup, partFailed)
+  return (
+    <>
+      <Button {...button}>
+        <Download size={16} strokeWidth={1.75} aria-hidden="true" />
+        {words.button}
+      </Button>
+      {Popup && <Popup {...popup} board={board} />}
+    </>
+  )
+}

@@ -1,0 +1,88 @@
+import { Printer } from 'lucide-react'
+import { BackLink } from '#boards/parts/back-link.tsx'
+import { boardWords } from '#messages/en-board-common.ts'
+import { exportText } from '#messages/en-export.ts'
+import { Button } from '#ui/button.tsx'
+import { Field } from '#ui/field.tsx'
+import { Segmented } from '#ui/segmented.tsx'
+import { Select } from '#ui/select.tsx'
+import { papers, perPage, ways, type SheetSettings } from './sheet-layout.ts'
+import type { SheetPictures } from './sheet-pictures.ts'
+
+const words = exportText.sheet
+const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
+
+export interface SheetToolsProps {
+  name: string
+  /** The board's address. */
+  back: string
+  pages: number
+  looks: number
+  pictures: SheetPictures
+  settings: SheetSettings
+  onChange: (settings: SheetSettings) => void
+}
+
+/** What is printed how, and Print, which waits for the pictures. */
+export function SheetTools({ name, back, pages, looks, pictures, settings, onChange }: SheetToolsProps) {
+  const { settled, missing } = pictures
+  const ready = settled === looks
+  return (
+    <div data-sheet-tools className="pt-3 pb-6">
+      <div className="flex items-center gap-2">
+        <BackLink to={back} label={boardWords.back} className="-ml-2" />
+        <h1 className="min-w-0 truncate text-20 font-semibold tracking-[-0.01em]">{words.title(name)}</h1>
+      </div>
+      <div className="mt-4 flex flex-wrap items-end gap-x-5 gap-y-4">
+        <Field label={words.per} className="w-28">
+          {(control) => (
+            <Select
+              {...control}
+              value={String(settings.per)}
+              options={perPage.map((per) => ({ value: String(per), label: String(per) }))}
+              onChange={(chosen) => {
+                const per = perPage.find((one) => String(one) === chosen)
+                if (per) onChange({ ...settings, per })
+              }}
+            />
+          )}
+        </Field>
+        <Segmented
+          label={words.paper}
+          value={settings.paper}
+          options={papers.map((value) => ({ value, label: words.papers[value] }))}
+          onChange={(paper) => onChange({ ...settings, paper })}
+        />
+        <Segmented
+          label={words.way}
+          value={settings.way}
+          options={ways.map((value) => ({ value, label: words.ways[value] }))}
+          onChange={(way) => onChange({ ...settings, way })}
+        />
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 sm:ml-auto">
+          <p role="status" className="text-13 text-ink-2 tabular-nums">
+            {ready ? words.ready(pages) : words.loading(settled, looks)}
+            {ready && missing > 0 && `, ${words.without(missing)}`}
+          </p>
+          {/* One button: the focus stays in it. */}
+          {(!ready || missing > 0) && (
+            <Button onClick={ready ? pictures.again : pictures.stop}>
+              {ready ? words.again : words.stop}
+            </Button>
+          )}
+          <Button
+            variant="main"
+            aria-disabled={!ready}
+            className="aria-disabled:opacity-50"
+            onClick={() => {
+              if (ready) window.print()
+            }}
+          >
+            <Printer {...icon} />
+            {words.print}
+          </Button>
+        </div>
+      </div>
+    </div>
+  )
+}
