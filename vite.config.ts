@@ -8,7 +8,22 @@ import { lookbookDev, precompress } from './src/server/vite.ts'
 // What the first view shares with parts that come later. Left alone, each set of sharers becomes a chunk of its own, and
 // a dozen small files compress worse than one.
 const listParts =
-  /lucide-react\/dist\/esm\/icons\/(check|minus|copy|x|chevron-down|search|sliders-horizontal|grid-2x2)\.|infiniteQuery(Observer|Options)|useInfiniteQuery|src\/(looks\/(look-words|shape|picture)|ui\/(chip|when-still|segmented|use-(width|popup|long-press))|search\/(catalogue-state|use-catalogue|query|facet-labels)|messages\/en-search|queries\/(looks|pages|groups)|messages\/en-grid|gallery\/(index-feed|indexed-listing|is-typing|facet-chip|layout|listing|looks-list|look-cell|card-|cell-|grid-|keep-cells|long-page|order-rows|scroll-speed|filters|error-message|view-settings|copy-text|stuck|part-failed|use-))/
+  /lucide-react\/dist\/esm\/icons\/(check|minus|copy|x|chevron-down|search|sliders-horizontal|grid-2x2)\.|infiniteQuery(Observer|Options)|useInfiniteQuery|src\/(looks\/(look-words|shape|picture)|ui\/(chip|kept-choice|when-still|segmented|use-(width|popup|long-press|title|media))|search\/(catalogue-state|use-catalogue|query|facet-labels)|messages\/en-(search|grid|errors)|queries\/(looks|pages|groups|describe-error)|gallery\/(filter-bar|more-filters|person-chip|search-box|fold-runs|index-feed|indexed-listing|is-typing|facet-chip|layout|listing|looks-list|look-cell|card-|cell-|grid-|keep-cells|long-page|order-rows|scroll-speed|filters|error-message|view-settings|copy-text|stuck|use-(?!retry))|groups\/listed-person|app\/(catalogue-page|use-catalogue-feed|use-index-question|use-restored-feed|reloaded|history-state))/
+
+// Small things that several parts share and the first view has not. Each as a chunk of its own has its name and its hash
+// in the entry's list of what to load, which costs more than it is worth itself.
+const sharedParts =
+  /lucide-react\/dist\/esm\/icons\/(arrow-left|circle-exclamation-point|circle-question-mark|play|plus)\.|src\/(ui\/copy|queries\/keep-links|looks\/framing|renders\/answered-id)\./
+
+// The words of all boards come with those of adding to one.
+const boardWords = /src\/messages\/en-boards?(-common)?\./
+
+// What every part needs, and the entry first: one chunk, where each file would be one.
+const everywhere =
+  /node_modules\/react\/|react-query\/build\/modern\/QueryClientProvider\.|src\/(queries\/(freshness|page-config)|heygen\/errors)\./
+
+// What shows errors, for who meets one.
+const errorParts = /src\/(queries\/retry-at|ui\/use-countdown|gallery\/(error-view|use-retry))\./
 
 export default defineConfig(({ mode }) => ({
   plugins: [
@@ -31,7 +46,16 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: {
       preserveEntrySignatures: 'allow-extension',
       output: {
-        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'list', test: listParts }] },
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: 'base', test: everywhere },
+            { name: 'list', test: listParts },
+            { name: 'shared', test: sharedParts },
+            { name: 'board-words', test: boardWords },
+            { name: 'errors', test: errorParts },
+          ],
+        },
       },
     },
   },

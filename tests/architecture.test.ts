@@ -114,6 +114,6 @@ test('no file is longer than 300 lines, but for data', () => {
 
 test('files are in kebab case, and none is a barrel', () => {
   const names = files.map(({ path }) => path.split('/').at(-1) ?? '')
-  const allowed = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z]+|README\.md|tsconfig\.json)$/
+  const allowed = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*(?:\.d)?\.[a-z]+|README\.md|tsconfig\.json)$/
   expect(names.filter((name) => !allowed.test(name) || name.startsWith('index.'))).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { text } from '#messages/en.ts'
+import { accessText } from '#messages/en-access.ts'
 import { Button } from '#ui/button.tsx'
 
 export interface AccessFormProps {
@@ -13,7 +13,7 @@ export function AccessForm({ wrong, onToken }: AccessFormProps) {
   const [token, setToken] = useState('')
   return (
     <main id="main" className="mx-auto max-w-96 px-6 py-20">
-      <h1 className="text-20 font-semibold">{text.access.title}</h1>
+      <h1 className="text-20 font-semibold">{accessText.title}</h1>
       <form
         className="mt-6 flex flex-col gap-3"
         onSubmit={(event) => {
@@ -22,7 +22,7 @@ export function AccessForm({ wrong, onToken }: AccessFormProps) {
         }}
       >
         <label className="text-13 font-medium" htmlFor="access-token">
-          {text.access.label}
+          {accessText.label}
         </label>
         <input
           id="access-token"
@@ -36,11 +36,11 @@ export function AccessForm({ wrong, onToken }: AccessFormProps) {
         />
         {wrong && (
           <p id="access-token-error" role="alert" className="text-13 text-bad">
-            {text.access.wrong}
+            {accessText.wrong}
           </p>
         )}
         <Button type="submit" variant="main" className="self-start">
-          {text.access.submit}
+          {accessText.submit}
         </Button>
       </form>
     </main>

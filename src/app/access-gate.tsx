@@ -1,9 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, type ReactNode } from 'react'
-import { text } from '#messages/en.ts'
+import { partFailed } from '#gallery/part-failed.ts'
 import { accessToken } from '#queries/access-token.ts'
-import { asksForToken } from '#queries/describe-error.ts'
-import { notify } from '#ui/notices.ts'
+import { asksForToken } from '#queries/asks-for-token.ts'
 import { usePart } from '#ui/use-part.ts'
 
 const loadForm = async () => (await import('./access-form.tsx')).AccessForm
@@ -15,7 +14,7 @@ export function AccessGate({ children }: { children: ReactNode }) {
   const [wrong, setWrong] = useState(false)
   const { Part: AccessForm } = usePart(loadForm, asking, () => {
     setAsking(false)
-    notify({ title: text.app.partFailed, description: text.app.partFailedHint })
+    partFailed()
   })
 
   useEffect(

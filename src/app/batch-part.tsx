@@ -1,3 +1,4 @@
+import '#ui/whole.css'
 import { BatchDialog } from '#create-video/batch-dialog.tsx'
 import { placeBatch } from '#renders/place-batch.ts'
 import { usePlace } from './use-place.ts'

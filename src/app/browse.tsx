@@ -19,7 +19,6 @@ import { useMedia } from '#ui/use-media.ts'
 import { useTitle } from '#ui/use-title.ts'
 import { CataloguePage } from './catalogue-page.tsx'
 import { createLookIds, createTarget, pageKey } from './create-address.ts'
-import { CreateButton } from './create-button.tsx'
 import { readBelow, type BelowState } from './history-state.ts'
 import { loadCreate } from './load-create.ts'
 import { loadPersonPage } from './load-person-page.ts'
@@ -106,7 +105,6 @@ export function Browse() {
     onClose: close,
     onGo: (id: string) => void navigate(lookHref(id), { replace: true, state: location.state as unknown }),
     hrefOf: lookHref,
-    Actions: CreateButton,
   }
   return (
     <>

@@ -1,6 +1,6 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, type ComponentType } from 'react'
 import { ErrorMessage } from '#gallery/error-message.tsx'
-import { FilterBar } from '#gallery/filter-bar.tsx'
+import { FilterBar, type FilterBarProps } from '#gallery/filter-bar.tsx'
 import type { GridNavigation } from '#gallery/listing-view.tsx'
 import { countWords } from '#gallery/listing-words.ts'
 import { LooksList } from '#gallery/looks-list.tsx'
@@ -16,11 +16,17 @@ const PeopleList = lazy(async () => ({ default: (await import('#groups/people-li
 const loadNoLooks = async () => (await import('#gallery/no-looks.tsx')).NoLooks
 const loadNoMatch = async () => (await import('#gallery/no-match.tsx')).NoMatch
 
+export interface CataloguePageProps {
+  navigation: GridNavigation
+  /** Another line over the list. */
+  Bar?: ComponentType<FilterBarProps>
+}
+
 /**
  * All looks, or all people, as the filters let them through. One page for both, and for the API's lists and the
  * index's, so that the bar, and the focus in it, stays when they change.
  */
-export function CataloguePage({ navigation }: { navigation: GridNavigation }) {
+export function CataloguePage({ navigation, Bar = FilterBar }: CataloguePageProps) {
   const [{ picks }, change] = useFilters()
   const { looks, people, key, counted, facets, marks, indexed, failed, again } = useCatalogueFeed()
   const words = looks ? countWords(counted, text.count.looks) : countWords(counted, text.count.people)
@@ -28,7 +34,7 @@ export function CataloguePage({ navigation }: { navigation: GridNavigation }) {
   const empty = indexed ? <Empty load={loadNoMatch} /> : <Empty load={loadNoLooks} />
   return (
     <>
-      <FilterBar {...words} readonly={pageConfig.readonly} facets={facets} />
+      <Bar {...words} readonly={pageConfig.readonly} facets={facets} />
       <main id="main" tabIndex={-1} className="px-(--gutter) outline-none">
         <h1 className="sr-only">{looks ? text.title.looks : text.title.people}</h1>
         {failed ? (

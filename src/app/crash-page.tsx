@@ -1,16 +1,10 @@
-import { text } from '#messages/en.ts'
-import { Button } from '#ui/button.tsx'
-import { Message } from '#ui/message.tsx'
+import { CrashMessage } from './crash-message.tsx'
 
-/** Stands where a page broke, so that it is never blank. */
+/** Stands where a page broke, or its code could not be loaded, so that it is never blank. */
 export function CrashPage() {
   return (
     <main id="main" role="alert">
-      <Message level={1} title={text.crash.title} hint={text.crash.hint}>
-        <Button variant="main" onClick={() => window.location.reload()}>
-          {text.app.reload}
-        </Button>
-      </Message>
+      <CrashMessage level={1} home="/" />
     </main>
   )
 }

@@ -1,7 +1,6 @@
 import { useRef } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import { text } from '#messages/en.ts'
-import { notify } from '#ui/notices.ts'
+import { partFailed } from '#gallery/part-failed.ts'
 import { usePart } from '#ui/use-part.ts'
 import { createLookIds, isOverPage } from './create-address.ts'
 import { loadBatch, loadCreate } from './load-create.ts'
@@ -22,7 +21,7 @@ export function CreateLayer() {
     else void navigate('/', { replace: true })
   }
   function failed() {
-    notify({ title: text.app.partFailed, description: text.app.partFailedHint })
+    partFailed()
     close()
   }
   const { Part: CreatePart } = usePart(loadCreate, lookId !== undefined && !several, failed)

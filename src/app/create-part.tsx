@@ -1,3 +1,4 @@
+import '#ui/whole.css'
 import { CreateDialog } from '#create-video/create-dialog.tsx'
 import { placeOrder } from '#renders/place-order.ts'
 import { usePlace } from './use-place.ts'

@@ -1,3 +1,4 @@
+import { notFoundText } from '#messages/en-not-found.ts'
 import { text } from '#messages/en.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { Message } from '#ui/message.tsx'
@@ -6,8 +7,8 @@ import { useTitle } from '#ui/use-title.ts'
 export function NotFoundPage() {
   useTitle(text.title.of(text.title.notFound))
   return (
-    <main id="main">
-      <Message level={1} title={text.notFound.title} hint={text.notFound.hint}>
+    <main id="main" tabIndex={-1} className="outline-none">
+      <Message level={1} title={notFoundText.title} hint={notFoundText.hint}>
         <ButtonLink to="/">{text.app.home}</ButtonLink>
       </Message>
     </main>

@@ -1,4 +1,5 @@
 import { paletteText as words } from '#messages/en-palette.ts'
+import { selectionText } from '#messages/en-selection.ts'
 import { text } from '#messages/en.ts'
 import type { CatalogueProgress } from '#search/protocol.ts'
 import type { Command } from './palette-list.ts'
@@ -10,6 +11,8 @@ export interface PaletteSituation {
   filtered: boolean
   /** The open look, else the one whose card has the focus. */
   look: { id: string; open: boolean } | null
+  /** Looks that are selected. */
+  selected: number
   progress: CatalogueProgress | null
   hrefs: { looks: string; people: string }
   onGo: (href: string) => void
@@ -18,9 +21,16 @@ export interface PaletteSituation {
   onSize: (step: 1 | -1) => void
   onCopy: (id: string) => void
   onCreate: (id: string) => void
+  /** Null where the page has no list of looks. */
+  onSelectAll: (() => void) | null
+  onDeselect: () => void
+  /** Null where so many, or so few, cannot be compared. */
+  onCompare: (() => void) | null
   onWalk: () => void
   onStop: () => void
 }
+
+const allKeys = `${/Mac|iP/.test(navigator.userAgent) ? '⌘' : 'Ctrl'} A`
 
 const action = (id: string, label: string, run: () => void, more?: Partial<Command>): Command => ({
   id,
@@ -45,6 +55,7 @@ export function paletteCommands(at: PaletteSituation): Command[] {
   return [
     view('looks', words.view.looks, at.hrefs.looks),
     view('people', words.view.people, at.hrefs.people),
+    view('boards', words.view.boards, '/boards'),
     view('catalogue', words.view.catalogue, '/catalogue'),
     ...(at.readonly ? [] : [view('renders', words.view.renders, '/renders')]),
     ...(at.filtered ? [action('clear', words.action.clear, at.onClear)] : []),
@@ -62,6 +73,11 @@ export function paletteCommands(at: PaletteSituation): Command[] {
           ),
         ]
       : []),
+    ...(at.onSelectAll
+      ? [action('select-all', selectionText.command.all, at.onSelectAll, { keys: allKeys })]
+      : []),
+    ...(at.onCompare ? [action('compare', selectionText.command.compare, at.onCompare)] : []),
+    ...(at.selected > 0 ? [action('deselect', selectionText.command.clear, at.onDeselect)] : []),
     action('theme', at.dark ? text.app.toLight : text.app.toDark, at.onTheme, safe),
     action('smaller', words.action.smaller, () => at.onSize(-1), { ...safe, keys: '−' }),
     action('larger', words.action.larger, () => at.onSize(1), { ...safe, keys: '+' }),

@@ -1,6 +1,5 @@
 import { useCallback, useState } from 'react'
-import { text } from '#messages/en.ts'
-import { notify } from '#ui/notices.ts'
+import { partFailed } from '#gallery/part-failed.ts'
 import { usePart } from '#ui/use-part.ts'
 import { usePaletteKey } from './use-palette-key.ts'
 
@@ -13,7 +12,7 @@ export function PaletteLayer() {
   const close = () => setOpen(false)
   const { Part } = usePart(loadPalette, open, () => {
     close()
-    notify({ title: text.app.partFailed, description: text.app.partFailedHint })
+    partFailed()
   })
   return open && Part && <Part onClose={close} />
 }

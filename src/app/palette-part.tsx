@@ -1,6 +1,9 @@
 import { useState } from 'react'
 import { matchPath, useLocation, useNavigate } from 'react-router'
 import { stepDensity } from '#gallery/layout.ts'
+import { clearSelection } from '#gallery/selection/clear-selection.ts'
+import { canSelectAll, selectAll } from '#gallery/selection/select-all.ts'
+import { useSelection } from '#gallery/selection/use-selection.ts'
 import { useDensity } from '#gallery/use-filters.ts'
 import { paletteText as words } from '#messages/en-palette.ts'
 import { text } from '#messages/en.ts'
@@ -9,6 +12,7 @@ import { useCatalogue } from '#search/use-opened-catalogue.ts'
 import { useProgress } from '#search/use-progress.ts'
 import { copy } from '#ui/copy.ts'
 import { notify } from '#ui/notices.ts'
+import { canCompare, compareHref } from './compare-address.ts'
 import { createLookIds, createTarget } from './create-address.ts'
 import { lookTarget } from './look-target.ts'
 import { paletteCommands } from './palette-commands.ts'
@@ -37,6 +41,7 @@ export function PalettePart({ onClose }: { onClose: () => void }) {
   const catalogue = useCatalogue()
   const progress = useProgress(catalogue)
   const [density, setDensity] = useDensity()
+  const selected = useSelection()
   // Read before the palette takes the focus.
   const [focused] = useState(focusedLook)
 
@@ -49,6 +54,7 @@ export function PalettePart({ onClose }: { onClose: () => void }) {
     dark: theme.isDark(),
     filtered: isFiltered(search),
     look: lookId === null ? null : { id: lookId, open: openId !== undefined },
+    selected: selected.length,
     progress,
     hrefs: {
       looks: `/${withView(pathname, search, null)}`,
@@ -64,6 +70,9 @@ export function PalettePart({ onClose }: { onClose: () => void }) {
       const { to, options } = createTarget(location, [id])
       void navigate(to, options)
     },
+    onSelectAll: canSelectAll() ? () => void selectAll() : null,
+    onDeselect: () => void clearSelection(),
+    onCompare: canCompare(selected.length) ? () => void navigate(compareHref(selected)) : null,
     onWalk: () => catalogue?.walk(),
     onStop: () => catalogue?.stop(),
   })

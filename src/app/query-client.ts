@@ -1,7 +1,15 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query'
 import { HeygenNetworkError } from '#heygen/errors.ts'
-import { describeError } from '#queries/describe-error.ts'
-import { notify } from '#ui/notices.ts'
+import type { tellFailure as TellFailure } from './tell-failure.ts'
+
+async function tellLater(...failure: Parameters<typeof TellFailure>) {
+  try {
+    const { tellFailure } = await import('./tell-failure.ts')
+    tellFailure(...failure)
+  } catch {
+    // Without its code it cannot be said; what is shown stays all the same.
+  }
+}
 
 /** A client with the app's rules: the server retries, the page only where it could not reach the server. */
 export function createQueryClient(): QueryClient {
@@ -11,8 +19,7 @@ export function createQueryClient(): QueryClient {
         // What has nothing to show says so in its place, and so does a list whose next page failed.
         const inPlace = query.state.data === undefined || query.state.fetchMeta?.fetchMore !== undefined
         if (inPlace) return
-        const { title, hint } = describeError(error, navigator.onLine)
-        notify({ title, description: hint })
+        void tellLater(error, query)
       },
     }),
     defaultOptions: {

@@ -1,3 +1,4 @@
+import '#ui/whole.css'
 import { RendersButton } from '#renders/renders-button.tsx'
 import { pictureOf } from './picture-of.tsx'
 import { tellFinished } from './tell-finished.ts'

@@ -1,19 +1,25 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState, useSyncExternalStore } from 'react'
-import { Link, Outlet } from 'react-router'
+import { Layers } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { Link, Outlet, useLocation } from 'react-router'
 import { text } from '#messages/en.ts'
 import { accountQueries } from '#queries/account.ts'
 import { pageConfig } from '#queries/page-config.ts'
-import { notices } from '#ui/notices.ts'
+import { Boundary } from '#ui/boundary.tsx'
+import { notices, notify } from '#ui/notices.ts'
 import { useLate } from '#ui/use-late.ts'
 import { usePart } from '#ui/use-part.ts'
 import { AccessGate } from './access-gate.tsx'
+import { BarLink } from './bar-link.tsx'
 import { CreateLayer } from './create-layer.tsx'
 import { Logo } from './logo.tsx'
 import { RendersCorner } from './renders-corner.tsx'
 import { ThemeButton } from './theme-button.tsx'
 
-const loadPalette = async () => (await import('./palette-layer.tsx')).PaletteLayer
+const loadRest = async () => (await import('./late-layer.tsx')).LateLayer
+/** What lies over the page and breaks is gone; the page stays. */
+const crashed = () => notify({ title: text.crash.title, description: text.crash.hint })
+
 const loadToaster = async () => (await import('#ui/toaster.tsx')).Toaster
 
 export interface ShellContext {
@@ -24,7 +30,6 @@ export interface ShellContext {
 /** What stands on every page: the bar with the name, the mode and the theme, and the notices. */
 export function Shell() {
   const [searchSlot, setSearchSlot] = useState<HTMLElement | null>(null)
-  const online = useSyncExternalStore(subscribeOnline, () => navigator.onLine)
   return (
     <div className="[--gutter:12px] sm:[--gutter:24px]">
       <a
@@ -51,20 +56,20 @@ export function Shell() {
         </Link>
         <div ref={setSearchSlot} className="flex min-w-0 flex-1 justify-center" />
         <div className="flex items-center gap-2">
-          {!online && (
-            <span role="status" className="rounded-full bg-well px-3 py-1.5 text-12 font-medium text-warn">
-              {text.error.offline}
-            </span>
-          )}
           <Mode />
-          {!pageConfig.readonly && <RendersCorner />}
+          <BarLink to="/boards" label={text.title.boards} Icon={Layers} />
+          <Boundary onCrash={crashed}>{!pageConfig.readonly && <RendersCorner />}</Boundary>
           <ThemeButton />
         </div>
       </header>
       <AccessGate>
         <Outlet context={{ searchSlot } satisfies ShellContext} />
-        <CreateLayer />
-        <Palette />
+        <Boundary onCrash={crashed}>
+          <CreateLayer />
+        </Boundary>
+        <Boundary onCrash={crashed}>
+          <Late />
+        </Boundary>
       </AccessGate>
       <div data-announcer role="status" className="sr-only" />
       <Notices />
@@ -72,13 +77,17 @@ export function Shell() {
   )
 }
 
-function subscribeOnline(listener: () => void) {
-  window.addEventListener('online', listener)
-  window.addEventListener('offline', listener)
-  return () => {
-    window.removeEventListener('online', listener)
-    window.removeEventListener('offline', listener)
-  }
+/** What stands on a page without the shell. */
+export function Bare() {
+  return (
+    <>
+      <AccessGate>
+        <Outlet />
+      </AccessGate>
+      <div data-announcer role="status" className="sr-only" />
+      <Notices />
+    </>
+  )
 }
 
 /** Whose looks these are. */
@@ -104,11 +113,11 @@ function Mode() {
   )
 }
 
-/** The palette's keys work once the page is at rest; where their code cannot be had, there is none. */
-function Palette() {
-  const rested = useLate(true, 500)
-  const { Part: PaletteLayer } = usePart(loadPalette, rested, () => {})
-  return PaletteLayer && <PaletteLayer />
+/** The palette's keys and the tray come once the page is at rest; where their code cannot be had, there are none. */
+function Late() {
+  const { Part: LateLayer } = usePart(loadRest, useLate(true, 500), () => {})
+  const location = useLocation()
+  return LateLayer && <LateLayer location={location} />
 }
 
 /** The toaster is loaded with the first notice: most visits have none. */

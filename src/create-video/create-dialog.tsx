@@ -5,6 +5,7 @@ import type { Look } from '#heygen/schemas/look.ts'
 import { nameOf } from '#looks/look-words.ts'
 import { dialogText } from '#messages/en-create-dialog.ts'
 import { createText } from '#messages/en-create.ts'
+import { errorText } from '#messages/en-errors.ts'
 import { lookText } from '#messages/en-look.ts'
 import { text } from '#messages/en.ts'
 import { accountQueries } from '#queries/account.ts'
@@ -105,7 +106,7 @@ function Missing({ error, onClose, onRetry }: MissingProps) {
   const { title, hint, request } = describeError(error, navigator.onLine)
   return (
     <div role="alert">
-      <Message title={title} hint={hint} note={request && text.error.request(request)}>
+      <Message title={title} hint={hint} note={request && errorText.request(request)}>
         <Button onClick={onRetry}>{text.app.retry}</Button>
       </Message>
     </div>

@@ -19,6 +19,8 @@ export class HeygenHttpError extends HeygenError {
   readonly requestId: string | undefined
   /** Seconds to wait, from Retry-After. */
   readonly retryAfter: number | undefined
+  /** When it came, in epoch milliseconds. */
+  readonly at = Date.now()
 
   constructor(
     where: string,

@@ -17,7 +17,7 @@ export const paletteText = {
     `Nothing called “${typed}” among the ${number.format(looks)} looks read so far.`,
   found: (rows: number) => (rows === 1 ? '1 result' : `${number.format(rows)} results`),
   hints: { open: 'Open', tab: 'New tab', close: 'Close' },
-  view: { looks: 'Looks', people: 'People', catalogue: 'Catalogue', renders: 'Renders' },
+  view: { looks: 'Looks', people: 'People', boards: 'Boards', catalogue: 'Catalogue', renders: 'Renders' },
   action: {
     clear: 'Clear all filters',
     copyFocused: 'Copy id of the focused look',

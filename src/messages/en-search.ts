@@ -15,16 +15,7 @@ export const searchText = {
   /** A chip that leaves out what it names. */
   not: 'Not ',
   excludeHint: 'Alt-click or a long press leaves them out',
-  facets: {
-    label: 'All filters',
-    hint: 'Alt-click or hold to leave out',
-    numbers: 'The catalogue in numbers',
-    loading: 'Reading the catalogue. Values appear as they are found.',
-    failed: 'The catalogue’s index did not load.',
-    showAll: (count: number) => `Show all ${number.format(count)}`,
-    showLess: 'Show fewer',
-    done: (looks: string) => `Show ${looks}`,
-  },
+  facets: { label: 'All filters' },
   facet: {
     type: 'Type',
     own: 'Ownership',
@@ -40,15 +31,6 @@ export const searchText = {
   },
   has: { video: 'Clip', voice: 'Voice', tags: 'Tags' },
   people: (count: number) => `${number.format(count)} people`,
-  empty: {
-    title: 'No looks match',
-    people: 'No people match',
-    growing: 'No match so far',
-    growingHint: (part: string) => `The catalogue is still being read: ${part}.`,
-    search: (words: string) => `“${words}”`,
-    without: (part: string, looks: string) => `Without ${part}: ${looks}`,
-    hint: 'Nothing has all of this at once.',
-  },
   growing: (things: string) => `${things} so far. The catalogue is still being read.`,
   index: {
     reading: 'Reading the catalogue',
@@ -71,5 +53,4 @@ export const searchText = {
     stop: 'Stop',
     goOn: 'Go on',
   },
-  fold: 'Fold looks of one person',
 }

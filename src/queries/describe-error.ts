@@ -1,5 +1,5 @@
 import { HeygenHttpError, HeygenNetworkError, HeygenShapeError, HeygenTimeoutError } from '#heygen/errors.ts'
-import { text } from '#messages/en.ts'
+import { errorText } from '#messages/en-errors.ts'
 
 export interface ErrorWords {
   title: string
@@ -10,38 +10,45 @@ export interface ErrorWords {
 
 const words = (title: string, hint = '', request?: string): ErrorWords => ({ title, hint, request })
 
+type Words = readonly [title: string, hint: string]
+
+const unreadable: Words = [errorText.unreadable, errorText.unreadableHint]
+const gate: Words = [errorText.gate, errorText.gateHint]
+
 /** What our own server says of its connection to HeyGen; these codes stand beside several statuses. */
-const byCode = new Map<string, [title: string, hint: string]>(
+const byCode = new Map<string, Words>(
   Object.entries({
-    upstream_unreachable: [text.error.upstream, text.error.upstreamHint],
-    upstream_timeout: [text.error.timeout, text.error.timeoutHint],
-    upstream_unreadable: [text.error.unreadable, text.error.unreadableHint],
-    upstream_redirect: [text.error.unreadable, text.error.unreadableHint],
-    upstream_too_large: [text.error.unreadable, text.error.unreadableHint],
-    server_busy: [text.error.busy, text.error.limitedSoon],
-    identity_required: [text.error.signIn, text.error.signInHint],
-    unknown_host: [text.error.gate, text.error.gateHint],
-    untrusted_proxy: [text.error.gate, text.error.gateHint],
-    header_required: [text.error.gate, text.error.gateHint],
-    cross_origin: [text.error.gate, text.error.gateHint],
-    cross_site: [text.error.gate, text.error.gateHint],
+    upstream_unreachable: [errorText.upstream, errorText.upstreamHint],
+    upstream_timeout: [errorText.timeout, errorText.timeoutHint],
+    upstream_unreadable: unreadable,
+    upstream_redirect: unreadable,
+    upstream_too_large: unreadable,
+    upstream_resting: [errorText.resting, errorText.restingHint],
+    too_many_requests: [errorText.tooMany, errorText.limitedSoon],
+    server_busy: [errorText.busy, errorText.limitedSoon],
+    identity_required: [errorText.signIn, errorText.signInHint],
+    unknown_host: gate,
+    untrusted_proxy: gate,
+    header_required: gate,
+    cross_origin: gate,
+    cross_site: gate,
   }),
 )
 
 function describeHttp(error: HeygenHttpError): ErrorWords {
   const { status, code, requestId, retryAfter } = error
   const known = byCode.get(code)
-  if (known) return words(...known, requestId)
-  if (status === 401) return words(text.error.key, text.error.keyHint, requestId)
-  if (status === 402) return words(text.error.credit, text.error.creditHint, requestId)
-  if (status === 421) return words(text.error.gate, text.error.gateHint, requestId)
-  if (status === 403) return words(text.error.forbidden, text.error.forbiddenHint, requestId)
+  const wait = retryAfter ? errorText.limitedHint(retryAfter) : null
+  if (known) return words(known[0], wait ?? known[1], requestId)
+  if (status === 401) return words(errorText.key, errorText.keyHint, requestId)
+  if (status === 402) return words(errorText.credit, errorText.creditHint, requestId)
+  if (status === 421) return words(...gate, requestId)
+  if (status === 403) return words(errorText.forbidden, errorText.forbiddenHint, requestId)
   if (status === 429) {
-    const hint = retryAfter ? text.error.limitedHint(retryAfter) : text.error.limitedSoon
-    return words(text.error.limited, hint, requestId)
+    return words(errorText.limited, wait ?? errorText.limitedSoon, requestId)
   }
-  if (status >= 500) return words(text.error.down, text.error.downHint, requestId)
-  return words(text.error.refused, '', requestId)
+  if (status >= 500) return words(errorText.down, errorText.downHint, requestId)
+  return words(errorText.refused, '', requestId)
 }
 
 /** An error in plain words: what happened and what to do. */
@@ -49,16 +56,12 @@ export function describeError(error: unknown, online = true): ErrorWords {
   if (error instanceof HeygenHttpError) return describeHttp(error)
   if (error instanceof HeygenNetworkError)
     return online
-      ? words(text.error.unreachable, text.error.unreachableHint)
-      : words(text.error.offline, text.error.offlineHint)
-  if (error instanceof HeygenTimeoutError) return words(text.error.timeout, text.error.timeoutHint)
-  if (error instanceof HeygenShapeError)
-    return words(text.error.unreadable, text.error.unreadableHint, error.requestId)
-  return words(text.error.unknown)
+      ? words(errorText.unreachable, errorText.unreachableHint)
+      : words(errorText.offline, errorText.offlineHint)
+  if (error instanceof HeygenTimeoutError) return words(errorText.timeout, errorText.timeoutHint)
+  if (error instanceof HeygenShapeError) return words(...unreadable, error.requestId)
+  return words(errorText.unknown)
 }
 
 export const isNotFound = (error: unknown) =>
   error instanceof HeygenHttpError && (error.status === 404 || error.status === 400)
-
-export const asksForToken = (error: unknown) =>
-  error instanceof HeygenHttpError && error.status === 401 && error.code === 'access_token_required'

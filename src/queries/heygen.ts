@@ -1,6 +1,7 @@
 import { createHeygen, type HeygenSettings } from '#heygen/client.ts'
 import { createMediaGuard } from '#heygen/media-url.ts'
 import { accessToken } from './access-token.ts'
+import { freshness } from './freshness.ts'
 import { launchToken } from './launch-token.ts'
 import { pageConfig } from './page-config.ts'
 
@@ -34,7 +35,11 @@ function takeFirstPage(url: RequestInfo | URL): Promise<Response> | undefined {
 export const heygenSettings = {
   baseUrl: apiBase,
   headers,
-  fetch: (input, init) => takeFirstPage(input) ?? fetch(input, init),
+  async fetch(input, init) {
+    const answer = await (takeFirstPage(input) ?? fetch(input, init))
+    freshness.hear(answer)
+    return answer
+  },
   media: createMediaGuard(document.baseURI, pageConfig.mediaHosts),
 } satisfies HeygenSettings
 

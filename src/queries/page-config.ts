@@ -14,6 +14,8 @@ const schema = z.object({
   spending: z.catch(z.enum(['open', 'launch', 'off']), 'open'),
   /** The server gives pictures at the size they are drawn. */
   pictures: z.catch(z.boolean(), false),
+  /** Names the build that this page is of; empty where there is no server to tell of another. */
+  version: z.catch(z.string(), ''),
 })
 
 function read(): z.infer<typeof schema> {

@@ -3,6 +3,7 @@ import { Clapperboard } from 'lucide-react'
 import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
 import { rendersButtonText } from '#messages/en-renders-button.ts'
 import { text } from '#messages/en.ts'
+import { unlessLost } from '#queries/unless-lost.ts'
 import { IconButton } from '#ui/icon-button.tsx'
 import { notify } from '#ui/notices.ts'
 import { usePopup } from '#ui/use-popup.ts'
@@ -10,7 +11,8 @@ import { isNews, isSettled, type Render } from './render.ts'
 import { useRenders } from './store.ts'
 
 const loadTray = async () => (await import('./renders-tray.tsx')).RendersTray
-const trayFailed = () => notify({ title: text.app.partFailed, description: text.app.partFailedHint })
+const trayFailed = () =>
+  unlessLost(() => notify({ title: text.app.partFailed, description: text.app.partFailedHint }))
 
 export interface RendersButtonProps {
   /** The picture of a look, for the tray; it fills a positioned box. */

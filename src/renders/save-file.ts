@@ -1,4 +1,5 @@
 import type { Video } from '#heygen/schemas/video.ts'
+import { diskName } from '#ui/save-blob.ts'
 
 /** The file a person wants: with the captions in the picture where they asked for them. */
 export const fileOf = (video: Video) => video.captioned_video_url ?? video.video_url
@@ -6,12 +7,7 @@ export const fileOf = (video: Video) => video.captioned_video_url ?? video.video
 /** A name for the disk: the title without what file systems refuse, and the file's own ending. */
 export function fileName(title: string, url: string): string {
   const ending = /\.(\w{2,4})$/.exec(new URL(url).pathname)?.[1]?.toLowerCase() ?? 'mp4'
-  const bare = title
-    .replace(/[^\p{L}\p{N} ._-]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 80)
-  return `${bare || 'video'}.${ending}`
+  return `${diskName(title) || 'video'}.${ending}`
 }
 
 /** The file as the page itself has it, where the page may read it; else its own address. */

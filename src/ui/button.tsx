@@ -18,7 +18,7 @@ export function Button({ variant = 'plain', className = '', type = 'button', ...
   return (
     <button
       type={type}
-      className={`${shape} disabled:opacity-50 ${variants[variant]} ${className}`}
+      className={`${shape} disabled:opacity-50 aria-disabled:opacity-50 ${variants[variant]} ${className}`}
       {...props}
     />
   )

@@ -1,10 +1,14 @@
 export interface Notice {
+  /** The same again changes the one that is there, and does not stand beside it. */
+  key?: string
   title: string
   description?: string
   /** Where it leads. */
   link?: { label: string; to: string }
   /** What can be done about it, such as undoing what it tells of. */
   action?: { label: string; run: () => void }
+  /** What is done by itself, once, at a time in epoch ms; it stays until then, with the seconds in `words`. */
+  later?: { until: number; words: (seconds: number) => string; run: () => void }
 }
 
 type Listener = (notice: Notice) => void

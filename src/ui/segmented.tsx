@@ -1,3 +1,5 @@
+import { useId } from 'react'
+
 export interface SegmentedProps<T extends string> {
   label: string
   value: T
@@ -14,6 +16,8 @@ export function Segmented<T extends string>({
   onChange,
   className = '',
 }: SegmentedProps<T>) {
+  // Two of one label are two choices.
+  const name = useId()
   return (
     <fieldset className={`inline-flex shrink-0 rounded-control bg-well p-0.5 ${className}`}>
       <legend className="sr-only">{label}</legend>
@@ -25,7 +29,7 @@ export function Segmented<T extends string>({
           <input
             type="radio"
             className="absolute inset-0 cursor-pointer opacity-0"
-            name={label}
+            name={name}
             checked={option.value === value}
             onChange={() => onChange(option.value)}
           />

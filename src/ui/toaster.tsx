@@ -4,8 +4,9 @@ import { useEffect } from 'react'
 import { Button, ButtonLink } from './button.tsx'
 import { IconButton } from './icon-button.tsx'
 import { notices, type Notice } from './notices.ts'
+import { useCountdown } from './use-countdown.ts'
 
-type NoticeData = Pick<Notice, 'link' | 'action'>
+type NoticeData = Pick<Notice, 'link' | 'action' | 'later'>
 
 const manager = Toast.createToastManager<NoticeData>()
 
@@ -18,7 +19,14 @@ export interface ToasterProps {
 export function Toaster(props: ToasterProps) {
   useEffect(() => {
     const show = () => {
-      for (const { title, description, ...data } of notices.take()) manager.add({ title, description, data })
+      for (const { key, title, description, ...data } of notices.take())
+        manager.add({
+          title,
+          description,
+          data,
+          ...(key === undefined ? {} : { id: key }),
+          ...(data.later ? { timeout: 0 } : {}),
+        })
     }
     show()
     return notices.subscribe(show)
@@ -28,7 +36,7 @@ export function Toaster(props: ToasterProps) {
       <Toast.Portal>
         <Toast.Viewport
           aria-label={props.label}
-          className="fixed inset-x-4 bottom-4 z-50 flex flex-col gap-2 sm:right-auto sm:left-1/2 sm:w-96 sm:-translate-x-1/2"
+          className="fixed inset-x-4 bottom-(--notices-bottom,16px) z-50 flex flex-col gap-2 sm:right-auto sm:left-1/2 sm:w-96 sm:-translate-x-1/2"
         >
           <Toasts dismiss={props.dismiss} />
         </Toast.Viewport>
@@ -48,6 +56,7 @@ function Toasts({ dismiss }: { dismiss: string }) {
       <Toast.Content className="min-w-0 flex-1 py-0.5">
         <Toast.Title className="text-14 font-medium text-ink" />
         <Toast.Description className="text-13 text-ink-2" />
+        {toast.data?.later && <Later {...toast.data.later} onEnd={() => close(toast.id)} />}
       </Toast.Content>
       {toast.data?.link && (
         <ButtonLink
@@ -74,4 +83,17 @@ function Toasts({ dismiss }: { dismiss: string }) {
       </Toast.Close>
     </Toast.Root>
   ))
+}
+
+/** Counts for eyes only: a second is no news to who listens. */
+function Later({ until, words, run, onEnd }: NonNullable<Notice['later']> & { onEnd: () => void }) {
+  const left = useCountdown(until, () => {
+    run()
+    onEnd()
+  })
+  return (
+    <p aria-hidden="true" className="text-13 text-ink-2 tabular-nums">
+      {words(left)}
+    </p>
+  )
 }

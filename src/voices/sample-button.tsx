@@ -1,7 +1,7 @@
 import { CirclePlay, CircleStop } from 'lucide-react'
 import { useSyncExternalStore, type ComponentProps } from 'react'
 import type { Voice } from '#heygen/schemas/voice.ts'
-import { text } from '#messages/en.ts'
+import { voiceSampleText } from '#messages/en-voice-sample.ts'
 import { samplePlayer } from './sample-player.ts'
 import { toggleSample } from './toggle-sample.ts'
 import { voiceName } from './voice-words.ts'
@@ -23,7 +23,7 @@ export function SampleButton({ voice, className = '', ...props }: SampleButtonPr
     <button
       type="button"
       className={`inline-flex items-center justify-center rounded-full text-ink hover:bg-ink/8 ${className}`}
-      aria-label={on ? text.voice.stop(name) : text.voice.play(name)}
+      aria-label={on ? voiceSampleText.stop(name) : voiceSampleText.play(name)}
       onClick={() => toggleSample(voice)}
       {...props}
     >

@@ -1,5 +1,5 @@
 import type { Voice } from '#heygen/schemas/voice.ts'
-import { text } from '#messages/en.ts'
+import { voiceSampleText } from '#messages/en-voice-sample.ts'
 import { notify } from '#ui/notices.ts'
 import { samplePlayer } from './sample-player.ts'
 
@@ -7,5 +7,5 @@ import { samplePlayer } from './sample-player.ts'
 export function toggleSample({ preview_audio_url: url }: Voice) {
   if (url === null) return
   if (samplePlayer.current() === url) samplePlayer.stop()
-  else samplePlayer.play(url, () => notify({ title: text.voice.failed }))
+  else samplePlayer.play(url, () => notify({ title: voiceSampleText.failed }))
 }

@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { ChevronsUpDown } from 'lucide-react'
 import { useEffect, useId } from 'react'
 import type { Voice } from '#heygen/schemas/voice.ts'
+import { voiceSampleText } from '#messages/en-voice-sample.ts'
 import { voicesText as words } from '#messages/en-voices.ts'
 import { text } from '#messages/en.ts'
+import { unlessLost } from '#queries/unless-lost.ts'
 import { voiceQueries } from '#queries/voices.ts'
 import { notify } from '#ui/notices.ts'
 import { usePopup } from '#ui/use-popup.ts'
@@ -12,7 +14,8 @@ import { samplePlayer } from './sample-player.ts'
 import { voiceCaption, voiceName } from './voice-words.ts'
 
 const loadPicker = async () => (await import('./voice-picker.tsx')).VoicePicker
-const partFailed = () => notify({ title: text.app.partFailed, description: text.app.partFailedHint })
+const partFailed = () =>
+  unlessLost(() => notify({ title: text.app.partFailed, description: text.app.partFailedHint }))
 
 export interface VoiceFieldProps {
   label: string
@@ -98,13 +101,13 @@ type FieldWordsProps = Pick<VoiceFieldProps, 'voice' | 'voiceId' | 'isDefault'> 
 
 function FieldWords({ voice, voiceId, isDefault, none }: FieldWordsProps) {
   if (voiceId === null) return <span className="text-14 text-ink-2">{none}</span>
-  if (voice === undefined) return <span className="text-14 text-ink-2">{text.voice.loading}</span>
+  if (voice === undefined) return <span className="text-14 text-ink-2">{voiceSampleText.loading}</span>
   const quiet = voice
-    ? [isDefault && words.standard, voiceCaption(voice), !voice.preview_audio_url && text.voice.noSample]
+    ? [isDefault && words.standard, voiceCaption(voice), !voice.preview_audio_url && voiceSampleText.noSample]
     : [isDefault && words.standard, words.unavailableHint]
   return (
     <>
-      <span className="block truncate text-14">{voice ? voiceName(voice) : text.voice.unavailable}</span>{' '}
+      <span className="block truncate text-14">{voice ? voiceName(voice) : voiceSampleText.unavailable}</span>{' '}
       <span className="block truncate text-12 text-ink-2">{quiet.filter(Boolean).join(' · ')}</span>
     </>
   )

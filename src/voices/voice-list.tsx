@@ -3,8 +3,8 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { Check } from 'lucide-react'
 import { useImperativeHandle, useState, type Ref } from 'react'
 import type { Voice } from '#heygen/schemas/voice.ts'
+import { voiceSampleText } from '#messages/en-voice-sample.ts'
 import { voicesText as words } from '#messages/en-voices.ts'
-import { text } from '#messages/en.ts'
 import { SampleButton } from './sample-button.tsx'
 import { isOwn, voiceCaption, voiceName } from './voice-words.ts'
 
@@ -91,7 +91,7 @@ function VoiceRow({ voice, standard }: { voice: Voice; standard: boolean }) {
   const quiet = [
     standard && words.standard,
     voiceCaption(voice),
-    !voice.preview_audio_url && text.voice.noSample,
+    !voice.preview_audio_url && voiceSampleText.noSample,
   ]
   return (
     <>

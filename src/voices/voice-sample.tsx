@@ -1,5 +1,5 @@
 import type { Voice } from '#heygen/schemas/voice.ts'
-import { text } from '#messages/en.ts'
+import { voiceSampleText } from '#messages/en-voice-sample.ts'
 import { SampleButton } from './sample-button.tsx'
 import { voiceName } from './voice-words.ts'
 
@@ -12,7 +12,7 @@ export function VoiceSample({ voice }: { voice: Voice }) {
       {voice.language && (
         <span className="rounded-[6px] bg-well px-2 py-0.5 text-12 text-ink-2">{voice.language}</span>
       )}
-      {!voice.preview_audio_url && <span className="text-ink-2">{text.voice.noSample}</span>}
+      {!voice.preview_audio_url && <span className="text-ink-2">{voiceSampleText.noSample}</span>}
     </>
   )
 }

@@ -8,6 +8,8 @@ import { createLookIds } from '#app/create-address.ts'
 import { readBelow } from '#app/history-state.ts'
 import { PaletteLayer } from '#app/palette-layer.tsx'
 import { createQueryClient } from '#app/query-client.ts'
+import { looksOnPage } from '#gallery/selection/looks-on-page.ts'
+import { selection } from '#gallery/selection/selection.ts'
 import { viewSettings } from '#gallery/view-settings.ts'
 import type { Catalogue } from '#search/protocol.ts'
 import { CatalogueContext } from '#search/use-opened-catalogue.ts'
@@ -17,6 +19,7 @@ import { indexCatalogue } from '../search/index-catalogue.ts'
 afterEach(() => {
   delete document.documentElement.dataset.theme
   notices.take()
+  selection.clear()
 })
 
 /** A page with a card and an open field, and the palette over it. */
@@ -128,6 +131,27 @@ test('the look whose card has the focus can be copied and made a video with', as
   expect(screen.getByRole('link', { name: 'One' })).toHaveFocus()
   await user.type(await open(), 'create{Enter}')
   expect(createLookIds(at())).toEqual(['look-1'])
+})
+
+test('what is selected can be compared and let go, and all that match be selected', async () => {
+  const { user, at, open } = openPage()
+  await open()
+  expect(labels().join()).not.toMatch(/selected looks|Clear selection|Select all/)
+  await user.keyboard('{Escape}')
+
+  selection.add(['a b', 'c'])
+  await user.type(await open(), 'compare{Enter}')
+  await waitFor(() => expect(at().pathname + at().search).toBe('/compare?ids=a%20b,c'))
+  selection.add(['d', 'e', 'f', 'g', 'h'])
+  await open()
+  expect(labels()).not.toContain('Compare selected looks')
+  await user.type(screen.getByRole('combobox'), 'clear sel{Enter}')
+  expect(selection.read()).toEqual([])
+
+  const ends = [looksOnPage.shows(() => ['x', 'y']), looksOnPage.answers({ q: '', picks: {} })]
+  await user.type(await open(), 'select all{Enter}')
+  await waitFor(() => expect(selection.read()).toEqual(['x', 'y']))
+  for (const end of ends) end()
 })
 
 test('a person who has the focus is no look', async () => {

@@ -45,12 +45,13 @@ test('a card opens its look beside the grid, and closing leads back to the card'
   expect(address()).toMatch(/^\/looks\/\w+\?type=digital_twin$/)
   expect(screen.getByRole('grid')).toContainElement(first ?? null)
   expect(first).toHaveAttribute('aria-current', 'true')
-  expect(document.title).toBe('Carmen Vneck Hall · Lookbook')
+  // Said after the paint.
+  await waitFor(() => expect(document.title).toBe('Carmen Vneck Hall · Lookbook'))
   await user.click(opened.getByRole('button', { name: 'Close' }))
   expect(address()).toBe('/?type=digital_twin')
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
   await waitFor(() => expect(first).toHaveFocus())
-  expect(document.title).toBe('Looks · Lookbook')
+  await waitFor(() => expect(document.title).toBe('Looks · Lookbook'))
 })
 
 test('Escape closes the look, and so does Back', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { HeygenHttpError, HeygenNetworkError, HeygenShapeError, HeygenTimeoutError } from '#heygen/errors.ts'
-import { asksForToken, describeError, isNotFound } from '#queries/describe-error.ts'
+import { asksForToken } from '#queries/asks-for-token.ts'
+import { describeError, isNotFound } from '#queries/describe-error.ts'
 
 const http = (
   status: number,

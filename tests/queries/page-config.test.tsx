@@ -22,6 +22,7 @@ const sandbox = {
   batchLimit: 100,
   spending: 'open',
   pictures: false,
+  version: '',
 }
 
 test('the page knows its mode and media hosts from the server', async () => {
@@ -33,6 +34,7 @@ test('the page knows its mode and media hosts from the server', async () => {
     batchLimit: 7,
     spending: 'off',
     pictures: true,
+    version: '',
   }
   expect(await configOf(JSON.stringify(written))).toEqual(written)
 })

@@ -29,6 +29,19 @@ test('a segmented choice is radio buttons that arrows move', async () => {
   expect(screen.getByRole('radio', { name: 'Medium' })).not.toBeChecked()
 })
 
+test('two segmented choices of one label are apart', () => {
+  const options = ['Yes', 'No'].map((value) => ({ value, label: value }))
+  const choice = <Segmented label="Decision" value="Yes" options={options} onChange={() => undefined} />
+  render(
+    <>
+      {choice}
+      {choice}
+    </>,
+  )
+  const names = screen.getAllByRole<HTMLInputElement>('radio').map(({ name }) => name)
+  expect(new Set(names).size).toBe(2)
+})
+
 test('a chip says whether it is on', () => {
   render(
     <>

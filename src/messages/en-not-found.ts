@@ -1,0 +1,6 @@
+// The words of the page that is not there.
+
+export const notFoundText = {
+  title: 'There is no page here',
+  hint: 'The address may be mistyped.',
+}
