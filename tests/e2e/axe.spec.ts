@@ -1,17 +1,20 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import { boardScenes } from './board-scenes.ts'
 import { expect, test, type Page } from './fixtures.ts'
-import { cardsOf, nextFrame, openGrid, openPersonFilter, openViewOptions, panelOf } from './gallery.ts'
+import {
+  cardsOf,
+  nextFrame,
+  openGrid,
+  openPersonFilter,
+  openViewOptions,
+  panelOf,
+  selectFirst,
+} from './gallery.ts'
+import { openPicker } from './open-picker.ts'
+import { popup, type Scene } from './scene.ts'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const listing = '**/api/v3/avatars/looks?*'
-
-interface Scene {
-  open: (page: Page) => Promise<unknown>
-  /** What an open popup sets aside: the page around it is hidden meanwhile. */
-  without?: string[]
-}
-
-const popup = ['region', 'page-has-heading-one']
 
 const scenes: Record<string, Scene> = {
   grid: { open: (page) => openGrid(page, '/?size=xl') },
@@ -21,6 +24,22 @@ const scenes: Record<string, Scene> = {
       await page.goto('/looks/Maya_knit_stage_side?size=xl')
       await expect(panelOf(page).getByRole('heading', { name: /More of/ })).toBeVisible()
     },
+  },
+  'selected looks': {
+    open: async (page) => {
+      await openGrid(page, '/?size=xl')
+      await selectFirst(page, 3)
+      await expect(page.getByRole('region', { name: 'Selected looks' })).toContainText('3 selected')
+    },
+  },
+  'menu of selected looks': {
+    open: async (page) => {
+      await openGrid(page, '/?size=xl')
+      await selectFirst(page, 1)
+      await page.getByRole('button', { name: 'More' }).click()
+      await expect(page.getByRole('button', { name: 'Copy ids' })).toBeVisible()
+    },
+    without: popup,
   },
   'look that is not there': {
     open: async (page) => {
@@ -120,18 +139,6 @@ const scenes: Record<string, Scene> = {
       await expect(page.getByRole('link', { name: /Photo avatar/ })).toBeVisible()
     },
   },
-  palette: {
-    open: async (page) => {
-      await openGrid(page, '/?size=xl')
-      await expect(async () => {
-        await page.keyboard.press('Control+k')
-        await expect(page.getByRole('dialog')).toBeVisible({ timeout: 1000 })
-      }).toPass()
-      await page.keyboard.type('maya')
-      await expect(page.getByRole('option', { name: /Maya/ }).first()).toBeVisible()
-    },
-    without: popup,
-  },
   'create by script': { open: (page) => openCreate(page), without: popup },
   'create by prompt': {
     open: async (page) => {
@@ -164,6 +171,32 @@ const scenes: Record<string, Scene> = {
     },
     without: popup,
   },
+  picker: {
+    open: async (page) => {
+      await openPicker(page, {
+        multiple: true,
+        min: 3,
+        max: 9,
+        preselected: ['Maya_knit_stage_side', 'Wei_tee_studio_front'],
+        filters: { type: 'studio_avatar' },
+        lockedFilters: ['type'],
+      })
+      await expect(page.getByRole('button', { name: 'Take away Maya Knit Stage' })).toBeVisible()
+    },
+  },
+  'picker of one look': {
+    open: async (page) => {
+      await openPicker(page, {}, '/pick?size=xl')
+      await cardsOf(page).first().click()
+      await expect(page.getByText(/ is chosen$/)).toBeVisible()
+    },
+  },
+  'picker that nobody opened': {
+    open: async (page) => {
+      await page.goto('/pick')
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    },
+  },
   renders: {
     open: async (page) => {
       await order(page)
@@ -187,6 +220,19 @@ const scenes: Record<string, Scene> = {
       await expect(page.getByRole('heading', { name: 'Messages' })).toBeVisible()
     },
   },
+  palette: {
+    open: async (page) => {
+      await openGrid(page, '/?size=xl')
+      await expect(async () => {
+        await page.keyboard.press('Control+k')
+        await expect(page.getByRole('dialog')).toBeVisible({ timeout: 1000 })
+      }).toPass()
+      await page.keyboard.type('maya')
+      await expect(page.getByRole('option', { name: /Maya/ }).first()).toBeVisible()
+    },
+    without: popup,
+  },
+  ...boardScenes,
 }
 
 async function openCreate(page: Page) {

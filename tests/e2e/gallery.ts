@@ -89,3 +89,16 @@ export const withoutWalk = (page: Page) =>
   page.route('**/assets/index-worker-*.js', (route) =>
     route.fulfill({ contentType: 'text/javascript', body: '' }),
   )
+
+/** What is selected, at the foot of the page. */
+export const trayOf = (page: Page) => page.getByRole('region', { name: 'Selected looks' })
+
+/** Selects the first cards by keys, once the code for it is there. */
+export async function selectFirst(page: Page, count: number) {
+  await expect(gridOf(page)).toHaveAttribute('aria-multiselectable', 'true')
+  for (let at = 0; at < count; at++) {
+    await cardsOf(page).nth(at).focus()
+    await page.keyboard.press('x')
+  }
+  await expect(trayOf(page)).toContainText(`${count} selected`)
+}

@@ -11,6 +11,8 @@ let printed = ''
 let log = ''
 
 test.beforeAll(async () => {
+  // A worker that has run one test of this file before has its server's address still.
+  log = ''
   const ledger = join(tmpdir(), `lookbook-launch-${process.pid}-${Date.now()}.sqlite`)
   server = spawn(process.execPath, ['src/server/node.ts'], {
     cwd: projectFolder,

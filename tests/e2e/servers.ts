@@ -71,6 +71,7 @@ export const noSettings: Record<string, string> = {
   TRUSTED_PROXY: '',
   IDENTITY_HEADER: '',
   PUBLIC_READONLY: '',
+  PICKER_ORIGINS: '',
   LEDGER_FILE: '',
   PICTURE_CACHE: '',
   PICTURE_CACHE_MB: '',

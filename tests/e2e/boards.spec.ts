@@ -1,0 +1,224 @@
+import type { Locator } from '@playwright/test'
+import { expect, test, type Page } from './fixtures.ts'
+import { cardsOf, openGrid, panelOf } from './gallery.ts'
+
+const gridOf = (page: Page) => page.getByRole('grid', { name: 'Looks on this board' })
+const linksOf = (page: Page) => gridOf(page).getByRole('gridcell').getByRole('link')
+const idsOf = (page: Page) =>
+  gridOf(page)
+    .locator('[data-card]')
+    .evaluateAll((cards) => cards.map((card) => (card instanceof HTMLElement ? card.dataset['card'] : '')))
+const cardOf = (page: Page, id: string) => gridOf(page).locator(`[data-card="${id}"]`)
+
+/** Makes a board with the first looks of the grid, by their panels; gives their ids in order. */
+async function boardWith(page: Page, count: number): Promise<string[]> {
+  await openGrid(page)
+  const links = await cardsOf(page).evaluateAll(
+    (cards, most) => cards.slice(0, most).map((card) => card.getAttribute('href') ?? ''),
+    count,
+  )
+  for (const [index, link] of links.entries()) {
+    await page.goto(link)
+    await panelOf(page).getByRole('button', { name: 'Add to board' }).click()
+    const popup = page.getByRole('dialog', { name: 'Add to a board' })
+    if (index === 0) {
+      await popup.getByRole('textbox', { name: 'Board name' }).fill('Spring')
+      await page.keyboard.press('Enter')
+    } else await popup.getByRole('button', { name: /Spring/ }).click()
+    await expect(page.getByText('Added 1 look to Spring.').last()).toBeVisible()
+  }
+  await page.goto('/boards')
+  await page.getByRole('link', { name: 'Spring' }).click()
+  await expect(linksOf(page)).toHaveCount(count)
+  return links.map((link) => decodeURIComponent(link.split('/').at(-1) ?? ''))
+}
+
+const centre = async (card: Locator) => {
+  const box = await card.boundingBox()
+  if (!box) throw new Error('The card is not drawn.')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2, left: box.x, right: box.x + box.width }
+}
+
+test('a board is made, judged, ordered, decided and undone by keys alone', async ({ page }) => {
+  const [a = '', b = '', c = ''] = await boardWith(page, 3)
+  await linksOf(page).first().focus()
+  await page.keyboard.press('p')
+  await page.keyboard.press('4')
+  await expect(cardOf(page, a).getByRole('link')).toHaveAccessibleName(/Pick\. Score 4/)
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('x')
+  await expect(cardOf(page, b).getByRole('link')).toHaveAccessibleName(/Reject/)
+
+  // Space lifts, arrows choose, Escape takes back, Space drops.
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('End')
+  await page.keyboard.press('Escape')
+  expect(await idsOf(page)).toEqual([a, b, c])
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Space')
+  await expect.poll(() => idsOf(page)).toEqual([b, a, c])
+  await expect(cardOf(page, a).getByRole('link')).toBeFocused()
+
+  // The same by the menu.
+  await page.keyboard.press('Shift+F10')
+  await page.getByRole('menuitem', { name: 'Move to end' }).press('Enter')
+  await expect.poll(() => idsOf(page)).toEqual([b, c, a])
+  await expect(cardOf(page, a).getByRole('link')).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => idsOf(page)).toEqual([b, a, c])
+  await page.keyboard.press('Control+Shift+z')
+  await expect.poll(() => idsOf(page)).toEqual([b, c, a])
+
+  // A range, and it is gone; the focus stays in the grid.
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect(page.getByRole('status').filter({ hasText: '2 selected' })).toBeVisible()
+  await page.keyboard.press('Delete')
+  await expect.poll(() => idsOf(page)).toEqual([a])
+  await expect(cardOf(page, a).getByRole('link')).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => idsOf(page)).toEqual([b, c, a])
+
+  await page.getByRole('link', { name: 'Decision' }).press('Enter')
+  await page.getByRole('textbox', { name: 'Why' }).fill('Calm.')
+  await page.getByRole('button', { name: 'Save decision' }).press('Enter')
+  await expect(page.getByRole('heading', { name: 'Chosen' })).toBeVisible()
+  await expect(page.getByText('Calm.')).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Chosen' })).toBeVisible()
+})
+
+test('letters can be switched off, and stay off', async ({ page }) => {
+  const [a = ''] = await boardWith(page, 1)
+  await page.getByRole('button', { name: 'Letter keys' }).click()
+  await page.reload()
+  await linksOf(page).first().focus()
+  await page.keyboard.press('p')
+  await page.keyboard.press('Shift+Space')
+  await expect(page.getByRole('status').filter({ hasText: '1 selected' })).toBeVisible()
+  await expect(cardOf(page, a).getByRole('link')).toHaveAccessibleName(/Undecided/)
+})
+
+test('looks are dragged by the mouse, a selection as one, and Escape takes them back', async ({ page }) => {
+  const [a = '', b = '', c = '', d = ''] = await boardWith(page, 4)
+  const from = await centre(cardOf(page, a))
+  const to = await centre(cardOf(page, c))
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(to.right - 10, to.y, { steps: 5 })
+  await expect(gridOf(page).locator('[data-marker]')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+  expect(await idsOf(page)).toEqual([a, b, c, d])
+
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(to.right - 10, to.y, { steps: 5 })
+  await page.mouse.up()
+  await expect.poll(() => idsOf(page)).toEqual([b, c, a, d])
+  // The click that ends it opens nothing.
+  await expect(page).toHaveURL(/\/boards\/\w+$/)
+
+  for (const id of [b, a]) {
+    await cardOf(page, id).hover()
+    await cardOf(page, id).getByRole('checkbox').click()
+  }
+  const taken = await centre(cardOf(page, a))
+  const last = await centre(cardOf(page, d))
+  await page.mouse.move(taken.x, taken.y)
+  await page.mouse.down()
+  await page.mouse.move(last.right - 5, last.y, { steps: 5 })
+  await expect(page.getByText('2 looks', { exact: true })).toBeVisible()
+  await page.mouse.up()
+  await expect.poll(() => idsOf(page)).toEqual([c, d, b, a])
+})
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } })
+
+  test('a held finger drags, one that moves at once scrolls', async ({ page }) => {
+    const [a = '', b = ''] = await boardWith(page, 2)
+    const from = await centre(cardOf(page, a))
+    const to = await centre(cardOf(page, b))
+    const session = await page.context().newCDPSession(page)
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number, y: number) =>
+      session.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: type === 'touchEnd' ? [] : [{ x, y }],
+      })
+    // To the left: a swipe to the right is Chromium's way back.
+    await touch('touchStart', to.x, to.y)
+    await touch('touchMove', to.x, to.y - 60)
+    await touch('touchMove', from.left + 8, to.y - 60)
+    await touch('touchEnd', 0, 0)
+    expect(await idsOf(page)).toEqual([a, b])
+
+    const again = await centre(cardOf(page, a))
+    const there = await centre(cardOf(page, b))
+    await touch('touchStart', again.x, again.y)
+    await expect(gridOf(page).locator('[data-marker]')).toBeVisible()
+    await touch('touchMove', (again.x + there.x) / 2, there.y)
+    await touch('touchMove', there.right - 8, there.y)
+    await touch('touchEnd', 0, 0)
+    await expect.poll(() => idsOf(page)).toEqual([b, a])
+  })
+})
+
+test('two tabs edit one board, and both edits are there in both', async ({ page, context }) => {
+  const [a = '', b = ''] = await boardWith(page, 2)
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await linksOf(other).first().focus()
+  await other.keyboard.press('p')
+  await linksOf(page).nth(1).focus()
+  await page.keyboard.press('m')
+  await page.getByRole('button', { name: 'Spring' }).click()
+  await page.getByRole('textbox', { name: 'Name' }).fill('Summer')
+  await page.keyboard.press('Enter')
+  for (const tab of [page, other]) {
+    await expect(tab.getByRole('button', { name: 'Summer' })).toBeVisible()
+    await expect(cardOf(tab, a).getByRole('link')).toHaveAccessibleName(/Pick/)
+    await expect(cardOf(tab, b).getByRole('link')).toHaveAccessibleName(/Maybe/)
+  }
+})
+
+test('a board is made in its place, renamed, deleted and brought back', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Boards' }).click()
+  await expect(page.getByRole('heading', { name: 'No boards yet' })).toBeVisible()
+  await page.getByRole('button', { name: 'New board' }).click()
+  await page.keyboard.type('Spring')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Spring' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'No looks on this board yet' })).toBeVisible()
+  await page.getByRole('link', { name: 'All boards' }).click()
+  await page.getByRole('button', { name: 'Rename Spring' }).click()
+  await page.keyboard.type('Summer')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Rename Summer' })).toBeFocused()
+  await page.getByRole('button', { name: 'Delete Summer' }).click()
+  await expect(page.getByRole('heading', { name: 'No boards yet' })).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('link', { name: 'Summer' })).toBeVisible()
+})
+
+test('a look that HeyGen has no longer keeps its name, and says so', async ({ page, complaints }) => {
+  const [a = '', b = ''] = await boardWith(page, 2)
+  complaints.expect(/status of 404 .*\/api\//)
+  const name = await cardOf(page, a).locator('.card-name').textContent()
+  await page.route(`**/api/v3/avatars/looks/${a}`, (route) =>
+    route.fulfill({
+      status: 404,
+      json: { data: null, error: { code: 'avatar_not_found', message: 'No.' } },
+    }),
+  )
+  await page.reload()
+  await expect(cardOf(page, a).getByRole('link')).toHaveAccessibleName(
+    new RegExp(`${name ?? ''}.*No longer in HeyGen`),
+  )
+  await expect(cardOf(page, b).getByRole('img').or(cardOf(page, b).locator('img'))).toBeVisible()
+  await expect(cardOf(page, b).getByRole('link')).not.toHaveAccessibleName(/No longer/)
+})
