@@ -46,7 +46,17 @@ export const readRoutes: readonly ReadRoute[] = [
     ttl: 10_000,
     account: true,
     // A shared Lookbook shows everybody the account, and nobody needs more of its owner than this.
-    fields: ['username', 'email', 'billing_type', 'wallet', 'subscription', 'usage_based'],
+    // What HeyGen documents of it; what it adds beside that stays here.
+    fields: [
+      'username',
+      'email',
+      'first_name',
+      'last_name',
+      'billing_type',
+      'wallet',
+      'subscription',
+      'usage_based',
+    ],
   },
   { template: '/v3/video-agents/styles', query: ['tag', 'limit', 'token'], ttl: 10 * minute },
   { template: '/v3/video-agents', query: ['limit', 'token'], ttl: 0, account: true },

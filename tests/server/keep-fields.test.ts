@@ -9,10 +9,10 @@ const account = {
   wallet: { currency: 'usd', remaining_balance: 5 },
 }
 
-test('of the account the page gets its name, address and money, and nothing else that HeyGen knows', async () => {
+test('of the account the page gets what HeyGen documents, and nothing that it adds', async () => {
   const { get } = appOf(() => Response.json({ data: account }))
   expect(await (await get('/api/v3/users/me')).json()).toEqual({
-    data: { username: 'ann', email: 'ann@example.com', wallet: account.wallet },
+    data: { username: 'ann', email: 'ann@example.com', first_name: 'Ann', wallet: account.wallet },
   })
 })
 
