@@ -9,11 +9,14 @@ interface Schema extends DBSchema {
 /** Raised when what is stored changes its form; the steps between are below. */
 const version = 1
 
+/** What was written here is read again, even if the clock ran ahead then and has been set right since. */
+const anyTime = Infinity
+
 export interface BoardDatabase {
   /** Every board that can be read. Those of a newer Lookbook stay where they are, untouched. */
-  readAll(now: number): Promise<IdentifiedBoard[]>
+  readAll(): Promise<IdentifiedBoard[]>
   /** Merges a board into what is stored, in one transaction, and gives both together. */
-  merge(board: IdentifiedBoard, now: number): Promise<IdentifiedBoard>
+  merge(board: IdentifiedBoard): Promise<IdentifiedBoard>
   remove(id: string): Promise<void>
   close(): void
 }
@@ -32,13 +35,13 @@ export async function openBoardDatabase(name: string, onClosed: () => void): Pro
     terminated: onClosed,
   })
   return {
-    async readAll(now) {
+    async readAll() {
       const all: unknown[] = await database.getAll('boards')
-      return all.map((data) => readStored(data, now)).filter((board) => typeof board !== 'string')
+      return all.map((data) => readStored(data, anyTime)).filter((board) => typeof board !== 'string')
     },
-    async merge(board, now) {
+    async merge(board) {
       const transaction = database.transaction('boards', 'readwrite')
-      const kept = readStored(await transaction.store.get(board.id), now)
+      const kept = readStored(await transaction.store.get(board.id), anyTime)
       if (kept === 'newer') throw new Error('This board was changed by a newer Lookbook.')
       const registers =
         typeof kept === 'string' ? board.registers : mergeRegisters(kept.registers, board.registers)

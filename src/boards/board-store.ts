@@ -69,7 +69,7 @@ export function createBoardStore({ by, now, openDatabase, channel }: StoreParts)
   async function begin(): Promise<BoardDatabase | null> {
     try {
       const database = await openDatabase(lose)
-      for (const board of await database.readAll(now())) take(board)
+      for (const board of await database.readAll()) take(board)
       return database
     } catch {
       lose()
@@ -108,7 +108,7 @@ export function createBoardStore({ by, now, openDatabase, channel }: StoreParts)
       if (!board) return
       try {
         // All of it: an earlier write may have failed.
-        const merged = await database?.merge({ id, registers: board.registers }, now())
+        const merged = await database?.merge({ id, registers: board.registers })
         // It may have been removed while that was written, and must not come back by it.
         if (merged && held.has(id) && take(merged)) tell()
       } finally {
@@ -144,7 +144,7 @@ export function createBoardStore({ by, now, openDatabase, channel }: StoreParts)
   /** Reads what other tabs have written. */
   async function refresh() {
     const database = await open()
-    const stored = await database?.readAll(now()).catch(() => null)
+    const stored = await database?.readAll().catch(() => null)
     const there = stored?.filter(({ id }) => !leaving.has(id))
     if (there?.map(take).some(Boolean)) tell()
   }

@@ -244,3 +244,20 @@ test('messages that are not ours do nothing', async () => {
   await store.settled()
   expect(store.read().boards).toEqual(before.boards)
 })
+
+test('a board that was made while the clock ran ahead is there when it is right again', async () => {
+  const ahead = createBoardStore({
+    by: () => 'ann1',
+    now: () => Date.now() + 400 * 24 * 60 * 60 * 1000,
+    openDatabase: (onClosed) => openBoardDatabase(`boards-${names}`, onClosed),
+    channel: null,
+  })
+  await opened(ahead)
+  ahead.edit('board1234', newBoard('Spring', '', 5))
+  await ahead.settled()
+  const right = await opened(openTab())
+  expect(boardIn(right).name).toBe('Spring')
+  right.edit('board1234', [['brief', 'Later']])
+  await right.settled()
+  expect(boardIn(await opened(openTab()))).toMatchObject({ name: 'Spring', brief: 'Later' })
+})
