@@ -1,20 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { tableOf } from './markdown-table.ts'
 
 // The table of tests/server/asvs.md is about tests and documents that are there, and its figures are its own.
 
 const page = readFileSync('tests/server/asvs.md', 'utf8')
 
-/** The rows of the table below a heading, each as its cells. */
-function rowsOf(heading: string): string[][] {
-  const section = page.split(/^## /m).find((part) => part.startsWith(`${heading}\n`)) ?? ''
-  return section
-    .split('\n')
-    .filter((line) => line.startsWith('|'))
-    .slice(2)
-    .map((line) => line.split('|').slice(1, -1))
-    .map((cells) => cells.map((cell) => cell.trim()))
-}
+const rowsOf = (heading: string) => tableOf(page, heading)
 
 const met = rowsOf('Met')
 const missed = rowsOf('Not met')

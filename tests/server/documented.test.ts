@@ -3,26 +3,18 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { contentSecurityPolicy } from '#server/security-headers.ts'
 import { appOf, configOf, emptyPage } from './fixtures.ts'
+import { tableOf } from './markdown-table.ts'
 
 // What SECURITY.md says in figures and lists is what the code does.
 
 const page = readFileSync('SECURITY.md', 'utf8')
 const readme = readFileSync('README.md', 'utf8')
 
-/** The cells of the table below a heading, without its head. */
-function tableOf(heading: string): string[][] {
-  const section = page.split(/^## /m).find((part) => part.startsWith(`${heading}\n`)) ?? ''
-  return section
-    .split('\n')
-    .filter((line) => line.startsWith('|'))
-    .slice(2)
-    .map((line) => line.split('|').slice(1, -1))
-    .map((cells) => cells.map((cell) => cell.trim()))
-}
+const rowsOf = (heading: string) => tableOf(page, heading)
 
 test('the limits are the ones that hold when nothing is set', () => {
   const { budgets, requestsPerMinute, longestVideo } = configOf()
-  expect(tableOf('Limits').slice(0, 4)).toEqual([
+  expect(rowsOf('Limits').slice(0, 4)).toEqual([
     ['videos a minute', String(budgets.userMinute), String(budgets.allMinute)],
     ['videos a day', String(budgets.userDay), String(budgets.allDay)],
     ['calls a minute', String(requestsPerMinute), ''],
@@ -36,7 +28,7 @@ test('every file that hashes or draws random numbers is listed with what for, an
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'))
     .filter((path) => uses.test(readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')))
-  const listed = tableOf('Keys and cryptography').map(([file = '']) => file.replaceAll('`', ''))
+  const listed = rowsOf('Keys and cryptography').map(([file = '']) => file.replaceAll('`', ''))
   expect(listed.toSorted()).toEqual(files.toSorted())
 })
 
@@ -48,7 +40,7 @@ test('the fields of the log are these', async () => {
   const fine = appOf(emptyPage)
   await fine.get('/api/v3/avatars')
   const seen = new Set(['time', ...[...lines, ...fine.lines].flatMap((line) => Object.keys(line))])
-  expect(new Set(tableOf('The log').map(([field = '']) => field.replaceAll('`', '')))).toEqual(seen)
+  expect(new Set(rowsOf('The log').map(([field = '']) => field.replaceAll('`', '')))).toEqual(seen)
 })
 
 test('the places it speaks to are named, and the policy knows no other', () => {
@@ -61,7 +53,7 @@ test('the places it speaks to are named, and the policy knows no other', () => {
 })
 
 test('every file that a rule is said to stand in is there', () => {
-  const rows = [...tableOf('What comes in, and what is taken'), ...tableOf('Keys and cryptography')]
+  const rows = [...rowsOf('What comes in, and what is taken'), ...rowsOf('Keys and cryptography')]
   const paths = rows.flatMap((cells) => cells.join(' ').match(/src\/[\w/.-]+/g) ?? [])
   expect(paths.length).toBeGreaterThan(20)
   for (const path of paths) expect(() => readdirSync(join(path, '..'))).not.toThrow()
