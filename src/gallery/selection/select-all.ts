@@ -1,12 +1,15 @@
 import { selectionText as words } from '#messages/en-selection.ts'
 import { withCatalogue } from '#search/catalogue-state.ts'
-import type { Catalogue, CatalogueProgress } from '#search/protocol.ts'
+import type { CatalogueProgress } from '#search/protocol.ts'
 import { notify } from '#ui/notices.ts'
 import { addLooks } from './add-looks.ts'
 import { looksOnPage } from './looks-on-page.ts'
 import { selection } from './selection.ts'
 
-/** Milliseconds that an index may take to open, and then to know all: a small catalogue is read in less. */
+/**
+ * Milliseconds that a page may take to say what it lists, and an index to open, and then to know all: a small catalogue
+ * is read in less.
+ */
 const patience = 3000
 
 /** Whether there is a list of looks to select all of, and more than one may be. */
@@ -15,16 +18,20 @@ export const canSelectAll = () =>
 
 const isReading = ({ state }: CatalogueProgress) => /opening|walking|waiting/.test(state)
 
-/** Waits for what the index comes to, but not for long. */
-function until(catalogue: Catalogue, holds: (progress: CatalogueProgress) => boolean): Promise<void> {
-  if (holds(catalogue.readProgress())) return Promise.resolve()
+interface Source {
+  subscribe: (listener: () => void) => () => void
+}
+
+/** Waits until something holds that may at any change of `source`, but not for long. */
+function until(source: Source, holds: () => boolean): Promise<void> {
+  if (holds()) return Promise.resolve()
   return new Promise((resolve) => {
     const end = () => {
       leave()
       clearTimeout(timer)
       resolve()
     }
-    const leave = catalogue.subscribe(() => holds(catalogue.readProgress()) && end())
+    const leave = source.subscribe(() => holds() && end())
     const timer = setTimeout(end, patience)
   })
 }
@@ -38,20 +45,30 @@ let asked: AbortController | null = null
  * it selects those that are, and says so.
  */
 export async function selectAll(): Promise<void> {
-  const query = looksOnPage.query()
-  const loaded = looksOnPage.loaded()
-  if (!query || !loaded || !canSelectAll()) return
+  if (!canSelectAll()) return
   asked?.abort()
   const { signal } = (asked = new AbortController())
+  await until(looksOnPage, () => looksOnPage.query() !== undefined)
+  const query = looksOnPage.query()
+  const loaded = looksOnPage.loaded()
+  if (signal.aborted || query === null || !loaded) return
+  const selectLoaded = () => {
+    addLooks(loaded)
+    say(words.absent)
+  }
+  if (!query) return selectLoaded()
   try {
     const catalogue = await withCatalogue((known) => known)
-    await until(catalogue, ({ state }) => state !== 'opening')
+    await until(catalogue, () => catalogue.readProgress().state !== 'opening')
     let ids = await catalogue.ids(query, signal)
     if (!catalogue.readProgress().whole) {
       // The list on the page may be ahead of the index that is still being read.
       addLooks([...loaded, ...ids])
       const known = selection.read()
-      await until(catalogue, (progress) => progress.whole || !isReading(progress))
+      await until(catalogue, () => {
+        const progress = catalogue.readProgress()
+        return progress.whole || !isReading(progress)
+      })
       if (signal.aborted || selection.read() !== known) return
       ids = await catalogue.ids(query, signal)
     }
@@ -59,8 +76,6 @@ export async function selectAll(): Promise<void> {
     const progress = catalogue.readProgress()
     if (!progress.whole) say(isReading(progress) ? words.growing : words.partly)
   } catch {
-    if (signal.aborted) return
-    addLooks(loaded)
-    say(words.absent)
+    if (!signal.aborted) selectLoaded()
   }
 }

@@ -35,6 +35,17 @@ test('a page of people, or of none, has nothing to select all of', async () => {
   expect(selection.read()).toEqual([])
 })
 
+test('asked before the page has said what it lists, it waits for that', async () => {
+  ends.push(looksOnPage.shows(() => ['a', 'b']))
+  expect(canSelectAll()).toBe(true)
+  const done = selectAll()
+  await Promise.resolve()
+  expect(selection.read()).toEqual([])
+  ends.push(looksOnPage.answers({ q: '', picks: {} }))
+  await done
+  expect(selection.read()).toEqual(['a', 'b'])
+})
+
 test('a list that is gone does not take the place of the one after it', () => {
   const first = looksOnPage.shows(() => ['a'])
   ends.push(looksOnPage.shows(() => ['b']))
