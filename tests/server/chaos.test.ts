@@ -3,16 +3,17 @@ import { runChaos } from './chaos.ts'
 
 test(
   'clicks, reloads, resets and kills: every order is made once, and everybody hears of it',
-  { timeout: 60_000 },
+  { timeout: 90_000 },
   async () => {
     const figures = await runChaos({
       intents: 150,
       seed: 7,
       entry: new URL('./chaos-server.ts', import.meta.url),
       width: 16,
+      open: 150,
       late: 150,
       poll: 150,
-      patience: 10_000,
+      patience: 40_000,
     })
     // It was chaos, and still most got their video.
     expect(figures.kills).toBeGreaterThan(0)

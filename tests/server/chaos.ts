@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { callFrom } from './chaos-call.ts'
 import { createHeygen } from './chaos-heygen.ts'
 import { runLookbook } from './chaos-process.ts'
 import { seeded } from './chaos-random.ts'
@@ -13,8 +14,10 @@ export interface ChaosSettings {
   /** The server's program. */
   entry: URL
   env?: Record<string, string>
-  /** Intents under way at once. */
+  /** Intents that are clicked at once. */
   width: number
+  /** Intents that are asked about at once; more people than that are not at it. */
+  open: number
   /** Milliseconds until HeyGen takes an order whose connection died at once. */
   late: number
   /** Milliseconds between two looks at an order. */
@@ -47,6 +50,8 @@ export interface ChaosFigures {
 
 interface Intent {
   key: string
+  /** The address of who clicks. */
+  from: string
   path: '/v3/videos' | '/v3/video-agents'
   name: string
   body: string
@@ -66,6 +71,7 @@ function newIntent(index: number, random: () => number): Intent {
   const body = video ? { type: 'avatar', avatar_id: 'a', script: 'Hello.', title: name } : { prompt: name }
   return {
     key: `chaos-${index}`,
+    from: `127.0.0.${2 + (index % 250)}`,
     path: video ? '/v3/videos' : '/v3/video-agents',
     name,
     body: JSON.stringify(body),
@@ -124,8 +130,6 @@ export async function runChaos(settings: ChaosSettings): Promise<ChaosFigures> {
     CREATES_PER_DAY: '9999999',
     CREATES_PER_MINUTE_ALL: '9999999',
     CREATES_PER_DAY_ALL: '9999999',
-    // All of them come from one address.
-    REQUESTS_PER_MINUTE: '9999999',
     ...settings.env,
   })
   const counts = { clicks: 0, reloads: 0 }
@@ -137,7 +141,8 @@ export async function runChaos(settings: ChaosSettings): Promise<ChaosFigures> {
     signal: AbortSignal | null,
   ): Promise<Told | null> {
     try {
-      const response = await fetch(`${lookbook.origin}/api${path}`, {
+      const { status, text } = await callFrom({
+        url: `${lookbook.origin}/api${path}`,
         method,
         headers: {
           origin: lookbook.origin,
@@ -148,9 +153,10 @@ export async function runChaos(settings: ChaosSettings): Promise<ChaosFigures> {
         },
         ...(method === 'POST' ? { body: intent.body } : {}),
         signal,
+        from: intent.from,
       })
-      const body: Told['body'] = await response.json()
-      return { status: response.status, body }
+      const body: Told['body'] = JSON.parse(text)
+      return { status, body }
     } catch {
       // Aborted, or the server is gone.
       return null
@@ -192,12 +198,14 @@ export async function runChaos(settings: ChaosSettings): Promise<ChaosFigures> {
   }
 
   const intents = Array.from({ length: settings.intents }, (_, index) => newIntent(index, random))
-  const following: Promise<void>[] = []
+  const following = new Set<Promise<void>>()
   const queue = [...intents]
   const worker = async () => {
     for (let intent = queue.shift(); intent; intent = queue.shift()) {
+      while (following.size >= settings.open) await Promise.race(following)
       await live(intent)
-      following.push(follow(intent))
+      const followed = follow(intent).finally(() => following.delete(followed))
+      following.add(followed)
     }
   }
   try {
@@ -243,6 +251,7 @@ if (import.meta.main) {
     seed: Number(seed),
     entry: new URL('../../src/server/node.ts', import.meta.url),
     width: 24,
+    open: 400,
     late: 5000,
     poll: 2000,
     patience: 240_000,
