@@ -18,7 +18,7 @@ export async function openGrid(page: Page, address = '/') {
   await expect(cardsOf(page).first()).toBeVisible()
 }
 
-/** Code that comes by itself some time after the first cards: errors' words last of what lies over the page. */
+/** Code that comes by itself some time after the first cards. What lies over the page asks for that of errors when it is there. */
 const lateParts = [
   'errors',
   'extras',
@@ -27,6 +27,8 @@ const lateParts = [
   'person-filter',
   'facet-menu',
   'look-route',
+  'ask-index',
+  'open-catalogue',
 ]
 
 /** Opens an address and waits for all code that comes by itself: what is done next does not need the network for it. */
