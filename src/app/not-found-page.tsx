@@ -5,7 +5,7 @@ import { Message } from '#ui/message.tsx'
 import { useTitle } from '#ui/use-title.ts'
 
 export function NotFoundPage() {
-  useTitle(text.title.of(text.title.notFound))
+  useTitle(text.title.of(notFoundText.tab))
   return (
     <main id="main" tabIndex={-1} className="outline-none">
       <Message level={1} title={notFoundText.title} hint={notFoundText.hint}>

@@ -15,6 +15,8 @@ import { CreateLayer } from './create-layer.tsx'
 import { Logo } from './logo.tsx'
 import { RendersCorner } from './renders-corner.tsx'
 import { ThemeButton } from './theme-button.tsx'
+// oxlint-disable-next-line import/no-unassigned-import -- it hears the palette's keys before there is a palette
+import './palette-keys.ts'
 
 const loadRest = async () => (await import('./late-layer.tsx')).LateLayer
 /** What lies over the page and breaks is gone; the page stays. */
@@ -113,7 +115,7 @@ function Mode() {
   )
 }
 
-/** The palette's keys and the tray come once the page is at rest; where their code cannot be had, there are none. */
+/** The palette and the tray come once the page is at rest; where their code cannot be had, there are none. */
 function Late() {
   const { Part: LateLayer } = usePart(loadRest, useLate(true, 500), () => {})
   const location = useLocation()

@@ -22,6 +22,7 @@ export function createExtras() {
         if (button?.dataset.action === 'copy' && id) void copyText(id, button)
       }
       root.addEventListener('click', onClick)
+      root.dataset.extras = ''
       const unwatch = mode === 'hover' && !open ? player.watch(root) : undefined
       const detach = isOfLooks(body) ? selecting.attach(root, body) : undefined
       return () => {

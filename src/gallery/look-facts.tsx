@@ -12,7 +12,6 @@ import {
 } from '#looks/look-words.ts'
 import { lookText } from '#messages/en-look.ts'
 import { voiceSampleText } from '#messages/en-voice-sample.ts'
-import { text } from '#messages/en.ts'
 import { voiceQueries } from '#queries/voices.ts'
 import { VoiceSample } from '#voices/voice-sample.tsx'
 import { CopyButton } from './copy-button.tsx'
@@ -31,7 +30,7 @@ export function LookFacts({ look }: { look: Look }) {
           <code className="min-w-0 rounded-[6px] bg-well px-2 py-1 font-mono text-12 break-all">
             {look.id}
           </code>
-          <CopyButton value={look.id} label={text.grid.copyId(nameOf(look))} className="-my-1.5 ml-0.5" />
+          <CopyButton value={look.id} label={words.copyId(nameOf(look))} className="-my-1.5 ml-0.5" />
         </span>
       </Fact>
       <Fact label={words.voice}>

@@ -106,7 +106,7 @@ export function LookPanel({
     >
       <div className="flex h-14 shrink-0 items-center gap-1 pr-3 pl-5">
         <p className="flex-1 text-13 text-ink-2 tabular-nums">
-          {index >= 0 && text.count.position(index + 1, listing.items.length, listing.hasMore)}
+          {index >= 0 && lookText.position(index + 1, listing.items.length, listing.hasMore)}
         </p>
         <IconButton label={lookText.previous} aria-disabled={!previous} onClick={() => step(-1)}>
           <ChevronLeft {...icon} />

@@ -5,6 +5,8 @@ const date = new Intl.DateTimeFormat('en', { dateStyle: 'medium' })
 
 export const lookText = {
   panel: 'Look',
+  position: (index: number, count: number, more: boolean) =>
+    `${number.format(index)} of ${number.format(count)}${more ? '+' : ''}`,
   previous: 'Previous look',
   next: 'Next look',
   muted: 'Muted',
@@ -12,6 +14,7 @@ export const lookText = {
   playClip: 'Play the clip',
   pauseClip: 'Pause the clip',
   id: 'Look id',
+  copyId: (name: string) => `Copy the id of ${name}`,
   gender: 'Gender',
   voice: 'Voice',
   engines: 'Engines',

@@ -36,7 +36,6 @@ export const text = {
     people: 'People',
     boards: 'Boards',
     renders: 'Renders',
-    notFound: 'Not found',
     of: (page: string) => `${page} · Lookbook`,
   },
   view: { label: 'View', looks: 'Looks', people: 'People' },
@@ -74,14 +73,11 @@ export const text = {
   count: {
     looks: (count: number, more: boolean) => counted(count, 'look', 'looks', more),
     people: (count: number, more: boolean) => counted(count, 'person', 'people', more),
-    position: (index: number, count: number, more: boolean) =>
-      `${number.format(index)} of ${number.format(count)}${more ? '+' : ''}`,
   },
   grid: {
     looks: 'Looks',
     people: 'People',
     unnamed: 'No name',
-    copyId: (name: string) => `Copy the id of ${name}`,
     loading: 'Loading',
     slow: 'HeyGen is slow to answer. Still trying.',
     end: (things: string) => `${things}, that is all.`,

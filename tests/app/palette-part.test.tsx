@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { render, screen, waitFor } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { createMemoryRouter, useLocation } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
@@ -74,6 +74,16 @@ test('Ctrl+K opens it from anywhere, also from a field; the same keys close it, 
   await open()
   await user.keyboard('{Escape}')
   await waitFor(() => expect(field).toHaveFocus())
+})
+
+const press = () => fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true })
+
+test('pressed before it is there it opens when it comes, and pressed again while its code comes it does not close', async () => {
+  press()
+  openPage()
+  press()
+  press()
+  expect(await screen.findByRole('combobox')).toBeVisible()
 })
 
 test.each(['{Meta>}k{/Meta}', '{Control>}K{/Control}'])('%s opens it too', async (keys) => {

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { createSandbox } from '#sandbox/sandbox.ts'
 import { expect, test, type Page } from './fixtures.ts'
-import { cardsOf, gridOf, nextFrame, openGrid, withoutWalk } from './gallery.ts'
+import { cardsOf, gridOf, nextFrame, openAtRest, withoutWalk } from './gallery.ts'
 import { canary, freePort, noSettings, projectFolder } from './servers.ts'
 
 /** HeyGen over a socket, as it is on a bad day. */
@@ -133,8 +133,7 @@ test.describe('HeyGen over a socket', () => {
     }) => {
       await page.setViewportSize({ width, height: width === 390 ? 780 : 900 })
       complaints.expect(/status of 50\d .*\/api\/v3\//)
-      await openGrid(page, lookbook.origin)
-      await page.waitForLoadState('networkidle')
+      await openAtRest(page, lookbook.origin)
       upstream.fault = { status: 0 }
       lookbook.age()
       // Another visit, which the server answers by what it has.
@@ -166,8 +165,7 @@ test.describe('HeyGen over a socket', () => {
     complaints,
   }) => {
     complaints.expect(/status of 50\d .*\/api\/v3\//)
-    await openGrid(page, lookbook.origin)
-    await page.waitForTimeout(1500)
+    await openAtRest(page, lookbook.origin)
     upstream.fault = { status: 0 }
     await page.getByRole('group', { name: 'Filters' }).getByRole('button', { name: 'Studio' }).click()
     await expect(page.getByRole('alert')).toContainText(
@@ -213,9 +211,7 @@ test('offline is said over the page, which stays, and what failed is asked for o
 }) => {
   complaints.expect(/net::ERR_INTERNET_DISCONNECTED/)
   await withoutWalk(page)
-  await openGrid(page)
-  await page.waitForTimeout(1500)
-  await page.waitForLoadState('networkidle')
+  await openAtRest(page)
   await context.setOffline(true)
   await expect(bannerOf(page)).toContainText('What is loaded stays usable.')
   await expect(gridOf(page)).toBeVisible()
@@ -266,12 +262,12 @@ test.describe('another build', () => {
   test('an old tab is told of a new version once it is quiet, and reloads only when asked', async ({
     page,
   }) => {
-    await openGrid(page, lookbook.origin)
-    await page.waitForTimeout(1500)
+    // Any answer of the API tells; what the index knows is not asked for.
+    await withoutWalk(page)
+    await openAtRest(page, lookbook.origin)
     await deploy()
     let loads = 0
     page.on('domcontentloaded', () => loads++)
-    // Any answer tells.
     await page.getByRole('group', { name: 'Filters' }).getByRole('button', { name: 'Studio' }).click()
     await expect(bannerOf(page)).toContainText('A new version is here.', { timeout: 30_000 })
     expect(loads).toBe(0)
@@ -288,8 +284,7 @@ test.describe('another build', () => {
   }) => {
     complaints.expect(/status of 404|Failed to (?:load|fetch)|dynamically imported/)
     const lost = /assets\/(?:late-routes|boards-route)-/
-    await openGrid(page, lookbook.origin)
-    await page.waitForTimeout(1500)
+    await openAtRest(page, lookbook.origin)
     await deploy()
     await page.route(lost, (route) => route.fulfill({ status: 404, body: '' }))
     await page.getByRole('banner').getByRole('link', { name: 'Boards' }).click()
@@ -303,8 +298,7 @@ test.describe('another build', () => {
   test('a part whose code is gone is told in the banner, once', async ({ page, complaints }) => {
     complaints.expect(/status of 404|Failed to (?:load|fetch)|dynamically imported/)
     const lost = /assets\/palette-part-/
-    await openGrid(page, lookbook.origin)
-    await page.waitForTimeout(1500)
+    await openAtRest(page, lookbook.origin)
     await deploy()
     await page.route(lost, (route) => route.fulfill({ status: 404, body: '' }))
     await page.keyboard.press('Control+k')
@@ -315,7 +309,6 @@ test.describe('another build', () => {
     await page.unroute(lost)
     await bannerOf(page).getByRole('button', { name: 'Reload' }).click()
     await expect(cardsOf(page).first()).toBeVisible()
-    await page.waitForTimeout(1500)
     await page.keyboard.press('Control+k')
     await expect(page.getByRole('dialog')).toBeVisible()
   })

@@ -16,6 +16,7 @@ async function tabTo(
   key = 'Tab',
 ) {
   const target = (within ?? page).getByRole(role, { name })
+  await expect(target.first()).toBeAttached()
   for (let presses = 0; presses < 60; presses++) {
     if (await target.evaluateAll(hasFocus)) return
     await page.keyboard.press(key)
@@ -181,6 +182,14 @@ test('two tabs with the same draft make one video', async ({ context }) => {
     await tab.goto('/create?look=Wei_tee_studio_front')
     await dialogOf(tab).getByRole('textbox', { name: 'Script' }).fill(script)
   }
+  // Neither is answered before both are sent: a definite answer is the end of an intent.
+  let sent = 0
+  const bothSent = Promise.withResolvers<void>()
+  await context.route('**/api/v3/videos', async (route) => {
+    if (route.request().method() === 'POST' && ++sent === tabs.length) bothSent.resolve()
+    if (route.request().method() === 'POST') await bothSent.promise
+    await route.continue()
+  })
   const answers = tabs.map((tab) => tab.waitForResponse((response) => response.request().method() === 'POST'))
   await Promise.all(tabs.map((tab) => tab.keyboard.press('Control+Enter')))
   const bodies = await Promise.all(answers.map(async (answer) => (await answer).text()))

@@ -18,6 +18,40 @@ export async function openGrid(page: Page, address = '/') {
   await expect(cardsOf(page).first()).toBeVisible()
 }
 
+/** Code that comes by itself some time after the first cards. What lies over the page asks for that of errors when it is there. */
+const lateParts = [
+  'errors',
+  'extras',
+  'renders-part',
+  'view-menu',
+  'person-filter',
+  'facet-menu',
+  'look-route',
+  'ask-index',
+  'open-catalogue',
+]
+
+/** Opens an address and waits for all code that comes by itself: what is done next does not need the network for it. */
+export async function openAtRest(page: Page, address = '/') {
+  const loaded = lateParts.map((part) =>
+    page.waitForEvent('requestfinished', {
+      predicate: (request) => request.url().includes(`/assets/${part}-`),
+      timeout: 30_000,
+    }),
+  )
+  await Promise.all([openGrid(page, address), ...loaded])
+}
+
+/** Holds back the code of a part of the page until the function it gives is called. */
+export async function holdPart(page: Page, part: string) {
+  const held = Promise.withResolvers<void>()
+  await page.route(`**/assets/${part}-*.js`, async (route) => {
+    await held.promise
+    await route.continue()
+  })
+  return held.resolve
+}
+
 async function openPopup(button: Locator, popup: Locator) {
   await button.click()
   await expect(popup).toBeVisible()

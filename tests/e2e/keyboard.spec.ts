@@ -1,5 +1,5 @@
 import { expect, test, type Page } from './fixtures.ts'
-import { cardsOf, gridOf, nextFrame, openGrid, scrollTop, wheelTo } from './gallery.ts'
+import { cardsOf, gridOf, holdPart, nextFrame, openGrid, scrollTop, wheelTo } from './gallery.ts'
 import { originOf } from './servers.ts'
 
 test.use({ baseURL: originOf('large') })
@@ -147,4 +147,17 @@ test('minus and plus change the size and keep the topmost card in sight', async 
   await page.goto('/')
   await expect(cardsOf(page).first()).toBeVisible()
   expect(await columnsOf(page)).toBe(chosen)
+})
+
+test("the palette's keys open it when they come before its code, also where they are pressed again", async ({
+  page,
+}) => {
+  const release = await holdPart(page, 'late-layer')
+  await openGrid(page)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.press('Control+k')
+  release()
+  await expect(page.getByRole('combobox', { name: /^Search looks/ })).toBeFocused()
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 })

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from './fixtures.ts'
-import { cardsOf, openGrid, openViewOptions, scrollTop } from './gallery.ts'
+import { cardsOf, holdPart, openGrid, openViewOptions, scrollTop } from './gallery.ts'
 
 declare global {
   interface Window {
@@ -225,4 +225,17 @@ test('set to off, neither hovering nor Space plays, and there is no play button'
   await page.keyboard.press('Space')
   await page.waitForTimeout(rest)
   expect(asked).toEqual([])
+})
+
+test('before clips can play no button says so, and a mouse that rests on a card then has its clip played', async ({
+  page,
+}) => {
+  const release = await holdPart(page, 'extras')
+  await openGrid(page)
+  await expect(playButton(page)).toHaveCount(0)
+  const { x, y } = await spotOf(page, 0)
+  await page.mouse.move(x, y)
+  release()
+  await expect(playButton(page).first()).toBeVisible()
+  await expect.poll(() => playing(page)).toHaveLength(1)
 })

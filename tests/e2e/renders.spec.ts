@@ -31,6 +31,8 @@ test('of two tabs one asks, for all videos at once, every ten seconds', async ({
   await make(tabs[0], 'Wei_tee_studio_front', 'Two. [slow]')
   await tabs[1].goto('/renders')
   await expect(tabs[1].getByText('2 running')).toBeVisible()
+  // Those of the time in which the videos were made do not count.
+  checks.length = 0
   // Two ticks and a half.
   await tabs[0].waitForTimeout(25_000)
   expect(checks.length).toBeGreaterThanOrEqual(2)

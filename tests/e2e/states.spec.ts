@@ -1,5 +1,5 @@
 import { expect, test, type Page } from './fixtures.ts'
-import { cardsOf, chip, gridOf, nextFrame, openGrid, panelOf, scrollTop } from './gallery.ts'
+import { cardsOf, chip, gridOf, nextFrame, openAtRest, openGrid, panelOf, scrollTop } from './gallery.ts'
 import { originOf } from './servers.ts'
 
 const listing = '**/api/v3/avatars/looks?*'
@@ -35,7 +35,12 @@ test('an empty list names the filters to drop and what each would bring back', a
 })
 
 for (const { status, code, words, headers } of [
-  { status: 429, code: 'rate_limit_exceeded', words: /slow down.*in 7 s/s, headers: { 'retry-after': '7' } },
+  {
+    status: 429,
+    code: 'rate_limit_exceeded',
+    words: /slow down.*in [5-7] s/s,
+    headers: { 'retry-after': '7' },
+  },
   { status: 500, code: 'internal_error', words: /HeyGen has a problem/ },
   { status: 502, code: 'upstream_unreadable', words: /HeyGen sent an unreadable answer.*req-7/s },
   { status: 502, code: 'upstream_unreachable', words: /HeyGen cannot be reached/ },
@@ -108,10 +113,7 @@ test.describe('deep in a list', () => {
     complaints,
   }) => {
     complaints.expect(/net::ERR_INTERNET_DISCONNECTED/)
-    await openGrid(page)
-    // What comes after the page, popups and the look's panel, is there by then.
-    await page.waitForTimeout(1500)
-    await page.waitForLoadState('networkidle')
+    await openAtRest(page)
     await context.setOffline(true)
     await expect(page.getByText('You are offline', { exact: true })).toBeVisible()
     const alert = page.getByRole('alert')

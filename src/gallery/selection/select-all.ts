@@ -48,10 +48,11 @@ export async function selectAll(): Promise<void> {
   if (!canSelectAll()) return
   asked?.abort()
   const { signal } = (asked = new AbortController())
+  const isDropped = () => signal.aborted
   await until(looksOnPage, () => looksOnPage.query() !== undefined)
   const query = looksOnPage.query()
   const loaded = looksOnPage.loaded()
-  if (signal.aborted || query === null || !loaded) return
+  if (isDropped() || query === null || !loaded) return
   const selectLoaded = () => {
     addLooks(loaded)
     say(words.absent)
@@ -69,13 +70,13 @@ export async function selectAll(): Promise<void> {
         const progress = catalogue.readProgress()
         return progress.whole || !isReading(progress)
       })
-      if (signal.aborted || selection.read() !== known) return
+      if (isDropped() || selection.read() !== known) return
       ids = await catalogue.ids(query, signal)
     }
     addLooks(ids)
     const progress = catalogue.readProgress()
     if (!progress.whole) say(isReading(progress) ? words.growing : words.partly)
   } catch {
-    if (!signal.aborted) selectLoaded()
+    if (!isDropped()) selectLoaded()
   }
 }
