@@ -20,18 +20,21 @@ export function preloadFirstView(): Plugin {
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler(_, { bundle = {} }) {
+      handler(html, { bundle = {} }) {
         // After the small scripts that the page blocks on or asks for looks with: connections are few.
         const tags: HtmlTagDescriptor[] = []
         for (const [file, item] of Object.entries(bundle)) {
           const href = `/${file}`
           if (item.type === 'chunk' && item.facadeModuleId?.endsWith(module))
-            for (const name of withImports(file, bundle))
+            for (const name of withImports(file, bundle)) {
+              // The entry and what it imports are there already; Firefox reports a preload of a running script as failed.
+              if (html.includes(`"/${name}"`)) continue
               tags.push({
                 tag: 'link',
                 attrs: { rel: 'modulepreload', crossorigin: true, href: `/${name}` },
                 injectTo: 'head',
               })
+            }
           if (font.test(file))
             tags.push({
               tag: 'link',

@@ -72,26 +72,29 @@ export class GridSelection {
   }
 
   /** Shows the selection on the cells that are drawn now. */
-  draw() {
+  draw(pointed = this.#pointed()) {
     if (!this.#root) return
-    const card = this.#card()
+    const card = this.#card(pointed)
     this.#ranged = this.#shift && card !== null
     markCells(this.#root, this.#ranged && card ? this.#picks.rangeTo(indexOf(card)) : null)
     this.#box.moveTo(card)
   }
 
   /** The pointer or the focus is elsewhere: the cells are as they were, but for a range. */
-  #point() {
-    if (this.#shift || this.#ranged) this.draw()
-    else this.#box.moveTo(this.#card())
+  #point(pointed = this.#pointed()) {
+    if (this.#shift || this.#ranged) this.draw(pointed)
+    else this.#box.moveTo(this.#card(pointed))
   }
 
   clear = () => clearSelection()
 
+  #pointed(): HTMLElement | null {
+    return (this.#hovering && this.#root?.querySelector<HTMLElement>('.card:hover')) || null
+  }
+
   /** The card under the pointer, else the one in focus; none while cards pass by. */
-  #card(): HTMLElement | null {
+  #card(pointed: HTMLElement | null): HTMLElement | null {
     if (!this.#root || this.#body?.moving) return null
-    const pointed = this.#hovering ? this.#root.querySelector<HTMLElement>('.card:hover') : null
     const focus = document.activeElement
     if (pointed || !focus?.matches('.card-link:focus-visible') || !this.#root.contains(focus)) return pointed
     return focus.closest<HTMLElement>('.card')
@@ -112,9 +115,9 @@ export class GridSelection {
         if (pointerType === 'touch' || body.moving) return
         this.#hovering = true
         this.#shift = shiftKey
-        const card = target instanceof Element ? target.closest('.card') : null
-        // Within a card it passes over many things.
-        if (card !== over || this.#ranged !== shiftKey) this.#point()
+        const card = target instanceof Element ? target.closest<HTMLElement>('.card') : null
+        // Within a card it passes over many things. Firefox says :hover of the card before, until this event is over.
+        if (card !== over || this.#ranged !== shiftKey) this.#point(card)
         over = card
       },
       options,

@@ -190,3 +190,24 @@ test('people cannot be selected', () => {
   people.update({ ...content, items: [], total: 0, cells: personCells, idOf: ({ group }) => group.id })
   expect(isOfLooks(people)).toBe(false)
 })
+
+test('the box comes to the card that the pointer comes to, though :hover is of the card before', () => {
+  const { card, link } = setUp()
+  const boxOf = (id: string) => card(id).querySelector('[role=checkbox]')
+  // As in Firefox, no card matches :hover while this event is on its way.
+  fireEvent.pointerOver(link('3'), { pointerType: 'mouse' })
+  expect(boxOf('3')).toHaveAccessibleName(/^Select /)
+  fireEvent.pointerOver(link('4'), { pointerType: 'mouse' })
+  expect(boxOf('4')).not.toBeNull()
+  expect(boxOf('3')).toBeNull()
+})
+
+test('a range follows the pointer from card to card', async () => {
+  const { link, marked, user } = setUp()
+  link('7').focus()
+  await user.keyboard('x')
+  fireEvent.pointerOver(link('5'), { pointerType: 'mouse', shiftKey: true })
+  expect(marked('data-in-range')).toEqual(['5', '6', '7'])
+  fireEvent.pointerOver(link('6'), { pointerType: 'mouse', shiftKey: true })
+  expect(marked('data-in-range')).toEqual(['6', '7'])
+})
