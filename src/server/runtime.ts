@@ -6,6 +6,7 @@ import type { Environment } from './config-values.ts'
 import { readConfig, type Config } from './config.ts'
 import { createLaunchToken } from './launch-token.ts'
 import type { Ledger } from './ledger.ts'
+import type { SpendTimings } from './spend-timings.ts'
 import { createSpending } from './spending.ts'
 import { createUpstream, type Upstream, type UpstreamOptions } from './upstream.ts'
 
@@ -24,10 +25,13 @@ interface Source {
 }
 
 /** Other times than HeyGen's own pace asks for: tests cannot wait for those. */
-export type UpstreamTuning = Partial<Pick<UpstreamOptions, 'limits' | 'sleep' | 'breaker' | 'retryBudget'>>
+export interface Tuning {
+  upstream?: Partial<Pick<UpstreamOptions, 'limits' | 'sleep' | 'breaker' | 'retryBudget'>>
+  orders?: Partial<SpendTimings>
+}
 
 /** HeyGen where there is a credential; else the sandbox, in this process, through the same pipeline. */
-function chooseSource(config: Config, env: Environment, version: string, tuning: UpstreamTuning): Source {
+function chooseSource(config: Config, env: Environment, version: string, tuning: Tuning): Source {
   const { baseUrl, credential } = config
   const userAgent = `lookbook/${version}`
   if (credential) {
@@ -36,7 +40,7 @@ function chooseSource(config: Config, env: Environment, version: string, tuning:
       credential,
       userAgent,
       fetch: (url, init) => fetch(url, init),
-      ...tuning,
+      ...tuning.upstream,
     })
     return { upstream }
   }
@@ -79,13 +83,19 @@ export function createRuntime(
   env: Environment,
   version: string,
   openLedger: (file: string) => Ledger,
-  tuning: UpstreamTuning = {},
+  tuning: Tuning = {},
 ): Runtime {
   const config = readConfig(env)
   const { upstream, media } = chooseSource(config, env, version, tuning)
   const launchToken = createLaunchToken(config)
   const { budgets, ledgerFile, publicReadonly, spending: sends } = config
-  const spending = createSpending({ openLedger: () => openLedger(ledgerFile), upstream, budgets, sends })
+  const spending = createSpending({
+    openLedger: () => openLedger(ledgerFile),
+    upstream,
+    budgets,
+    sends,
+    ...(tuning.orders ? { timings: tuning.orders } : {}),
+  })
   return {
     config,
     launchToken,

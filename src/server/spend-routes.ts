@@ -78,9 +78,6 @@ function toldOnce(outcome: WriteOutcome): Response {
   throw outcome.failure
 }
 
-/** Whole calls that cost nothing answer within the time of a read. */
-const plain = { deadline: 25_000 }
-
 /** The calls that make, stop and delete, and what became of them. Nothing of it is there with PUBLIC_READONLY. */
 export function spendRoutes({ config, upstream, spending, launchToken }: SpendRoutesDeps): OwnRoute[] {
   if (config.publicReadonly) return []
@@ -126,11 +123,11 @@ export function spendRoutes({ config, upstream, spending, launchToken }: SpendRo
 
   const stop = launched(async ({ request, target }) => {
     await readJsonBody(request, z.strictObject({}))
-    return toldOnce(await upstream.write({ method: 'POST', target, body: '{}' }, plain))
+    return toldOnce(await upstream.write({ method: 'POST', target, body: '{}' }, { brief: true }))
   })
 
   const remove = launched(async ({ target }) =>
-    toldOnce(await upstream.write({ method: 'DELETE', target }, plain)),
+    toldOnce(await upstream.write({ method: 'DELETE', target }, { brief: true })),
   )
 
   return [

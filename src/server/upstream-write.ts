@@ -95,6 +95,7 @@ export async function attemptWrite(attempt: Attempt): Promise<WriteOutcome> {
     const retryAfter = parseRetryAfter(response.headers.get('retry-after'), Date.now())
     return refusal(upstreamFailure({ status, body: value, retryAfter }))
   }
-  if (typeof value !== 'object' || value === null) return { kind: 'doubtful', failure: unreadable() }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { kind: 'doubtful', failure: unreadable() }
   return { kind: 'answer', value, json }
 }

@@ -57,8 +57,8 @@ export interface Upstream {
 
 interface WriteOptions {
   before?: () => void
-  /** Milliseconds; left out: the two minutes that HeyGen gives its own. */
-  deadline?: number
+  /** Ends within the time of a read, and not after the two minutes that HeyGen gives its own. */
+  brief?: boolean
 }
 
 const resting = (ms: number) =>
@@ -152,11 +152,11 @@ export function createUpstream({
       }
     },
 
-    async write(write, { before, deadline = limits.write } = {}) {
+    async write(write, { before, brief = false } = {}) {
       const release = await enterWrite(new AbortController().signal)
       try {
         before?.()
-        const signal = AbortSignal.timeout(deadline)
+        const signal = AbortSignal.timeout(brief ? limits.total : limits.write)
         return await attemptWrite({
           url: `${baseUrl}${write.target}`,
           headers,

@@ -5,7 +5,7 @@ import { openDurableLedger } from './ledger-durable.ts'
 import type { Ledger } from './ledger.ts'
 import { createJsonLog } from './log.ts'
 import { injectPageConfig, injectPickerConfig } from './page-config.ts'
-import { createRuntime, type UpstreamTuning } from './runtime.ts'
+import { createRuntime, type Tuning } from './runtime.ts'
 import { createWorkerFiles, type Assets } from './worker-files.ts'
 
 interface Bindings {
@@ -37,7 +37,7 @@ const settingsOf = (env: Env): Record<string, string> => {
  * synchronous, as the ledger needs it.
  */
 export class Lookbook extends DurableObject<Env> {
-  protected readonly tuning: UpstreamTuning = {}
+  protected readonly tuning: Tuning = {}
   #started: ReturnType<Lookbook['begin']> | null = null
 
   private begin() {

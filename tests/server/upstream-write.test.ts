@@ -47,6 +47,7 @@ const outcomes: [
     502,
     'upstream_unreadable',
   ],
+  ['a list', (socket) => socket.end(answer('200 OK', '[]')), 'doubtful', 502, 'upstream_unreadable'],
   [
     'an empty 204',
     (socket) => socket.end('HTTP/1.1 204 No Content\r\n\r\n'),

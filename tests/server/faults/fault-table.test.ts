@@ -61,7 +61,7 @@ describe.each(['node', 'workerd'] as const)('on %s', (runtime) => {
     async (_, when, one) => {
       const name = `f${one.at}.${one.times}.${runtime}${patterns.findIndex((pattern) => pattern.when === when)}`
       const started = performance.now()
-      const answer = await lookbook.get(one.path(name))
+      const answer = await lookbook.call(one.path(name))
       const text = await answer.text()
       const expected = endOf(endingOf(one.kind, runtime), one.times)
       const told: { error?: { code?: string; request_id?: string } } = JSON.parse(text)

@@ -5,25 +5,49 @@ import { canary, portOf } from '../fixtures.ts'
 import { startWorkerd } from '../workerd.ts'
 import { quick } from './quick.ts'
 
+interface Call {
+  user?: string
+  method?: string
+  /** The intent's. */
+  key?: string
+  body?: string
+}
+
 /** Lookbook before one HeyGen, on one of its runtimes. */
 export interface RunningLookbook {
-  get: (path: string) => Promise<Response>
+  /** As a page of ours asks, behind a proxy that names a person. */
+  call: (path: string, call?: Call) => Promise<Response>
+  log: () => string
   close: () => Promise<void>
 }
 
-const accessToken = 'a-token-of-128-bits-at-the-least-0123456789'
+const identity = { TRUSTED_PROXY: '127.0.0.1,::1', IDENTITY_HEADER: 'X-Remote-User' }
 
-async function onNode(baseUrl: string): Promise<RunningLookbook> {
-  const settings = { HEYGEN_API_KEY: canary, HEYGEN_BASE_URL: baseUrl, PORT: '0' }
+const headersOf = ({ user = 'anna', key, body }: Call): Record<string, string> => ({
+  'x-lookbook': '1',
+  'x-remote-user': user,
+  ...(key === undefined ? {} : { 'idempotency-key': key }),
+  ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+})
+
+async function onNode(baseUrl: string, more: Record<string, string> = {}): Promise<RunningLookbook> {
+  const settings = { HEYGEN_API_KEY: canary, HEYGEN_BASE_URL: baseUrl, PORT: '0', ...identity, ...more }
+  const lines: unknown[] = []
   const runtime = createRuntime(settings, 'test', () => openLedger(':memory:'), quick)
   let port = 0
   const server = await listen(runtime.config, (config) => {
     port = config.port
-    return runtime.start(config, {})
+    return runtime.start(config, { log: (line) => lines.push(line) })
   })
+  const origin = () => `http://localhost:${port || portOf(server)}`
   return {
-    get: (path) =>
-      fetch(`http://localhost:${port || portOf(server)}/api${path}`, { headers: { 'x-lookbook': '1' } }),
+    call: (path, call = {}) =>
+      fetch(`${origin()}/api${path}`, {
+        method: call.method ?? 'GET',
+        headers: { ...headersOf(call), origin: origin() },
+        ...(call.body === undefined ? {} : { body: call.body }),
+      }),
+    log: () => JSON.stringify(lines),
     close: async () => {
       server.closeAllConnections()
       server.close()
@@ -32,10 +56,19 @@ async function onNode(baseUrl: string): Promise<RunningLookbook> {
   }
 }
 
-async function onWorkerd(baseUrl: string): Promise<RunningLookbook> {
-  const settings = { HEYGEN_API_KEY: canary, HEYGEN_BASE_URL: baseUrl, LOOKBOOK_ACCESS_TOKEN: accessToken }
-  const { get, close } = await startWorkerd(settings, 'tests/server/faults/worker-entry.ts')
-  return { get: (path) => get(`/api${path}`, { headers: { 'x-lookbook-token': accessToken } }), close }
+async function onWorkerd(baseUrl: string, more: Record<string, string> = {}): Promise<RunningLookbook> {
+  const settings = { HEYGEN_API_KEY: canary, HEYGEN_BASE_URL: baseUrl, ...identity, ...more }
+  const { get, log, close } = await startWorkerd(settings, 'tests/server/faults/worker-entry.ts')
+  return {
+    call: (path, call = {}) =>
+      get(`/api${path}`, {
+        method: call.method ?? 'GET',
+        headers: headersOf(call),
+        ...(call.body === undefined ? {} : { body: call.body }),
+      }),
+    log,
+    close,
+  }
 }
 
 export const runtimes = { node: onNode, workerd: onWorkerd }
