@@ -93,10 +93,9 @@ test('all that the sandbox gives is let through, but for the sample that no page
   ]
   for (const list of lists) {
     const addresses = await read(list)
-    expect(addresses.length, list).toBeGreaterThan(2)
-    expect(
-      addresses.filter((url) => guard(url) === null).filter((url) => url !== 's3://sandbox-voices/theo.wav'),
-      list,
-    ).toEqual([])
+    expect(addresses.length).toBeGreaterThan(2)
+    const lost = new Set(addresses.filter((url) => guard(url) === null))
+    lost.delete('s3://sandbox-voices/theo.wav')
+    expect([...lost]).toEqual([])
   }
 })

@@ -280,6 +280,27 @@ test('a page that does not come keeps what is there, and can be asked for again'
   expect(await screen.findByText('Second')).toBeVisible()
 })
 
+test('a page that was asked for too soon counts down, and comes by itself', async () => {
+  let asked = 0
+  answer('/v3/videos', ({ url }) => {
+    if (!url.includes('token'))
+      return { data: [{ id: 'v1', title: 'First' }], has_more: true, next_token: 'two' }
+    asked++
+    return asked === 1
+      ? failWith(429, 'rate_limit_exceeded', { 'retry-after': '2' })
+      : { data: [{ id: 'v2', title: 'Second' }] }
+  })
+  const { user } = showPage()
+  await user.click(await screen.findByRole('button', { name: 'More videos' }))
+  const retry = await screen.findByRole('button', { name: 'Try again' })
+  expect(retry).toHaveAttribute('aria-disabled', 'true')
+  expect(screen.getByRole('alert')).toHaveTextContent('Trying again is possible in 2 s.')
+  await user.click(retry)
+  expect(asked).toBe(1)
+  expect(await screen.findByText('Second')).toBeVisible()
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument()
+})
+
 test('a list that does not come says so in its place', async () => {
   let fails = true
   answer('/v3/videos', () => (fails ? failWith(402, 'credit') : { data: [{ id: 'v1', title: 'First' }] }))
