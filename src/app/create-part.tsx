@@ -1,5 +1,6 @@
 import '#ui/whole.css'
 import { CreateDialog } from '#create-video/create-dialog.tsx'
+import { ErrorMessage } from '#gallery/error-message.tsx'
 import { placeOrder } from '#renders/place-order.ts'
 import { usePlace } from './use-place.ts'
 
@@ -10,5 +11,12 @@ export interface CreatePartProps {
 
 /** The create dialog with what places its orders. */
 export function CreatePart({ lookId, onClose }: CreatePartProps) {
-  return <CreateDialog lookId={lookId} place={usePlace(lookId, placeOrder)} onClose={onClose} />
+  return (
+    <CreateDialog
+      lookId={lookId}
+      place={usePlace(lookId, placeOrder)}
+      Failure={ErrorMessage}
+      onClose={onClose}
+    />
+  )
 }

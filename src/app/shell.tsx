@@ -5,12 +5,12 @@ import { Link, Outlet, useLocation } from 'react-router'
 import { text } from '#messages/en.ts'
 import { accountQueries } from '#queries/account.ts'
 import { pageConfig } from '#queries/page-config.ts'
-import { Boundary } from '#ui/boundary.tsx'
-import { notices, notify } from '#ui/notices.ts'
+import { notices } from '#ui/notices.ts'
 import { useLate } from '#ui/use-late.ts'
 import { usePart } from '#ui/use-part.ts'
 import { AccessGate } from './access-gate.tsx'
 import { BarLink } from './bar-link.tsx'
+import { Boundary } from './boundary.tsx'
 import { CreateLayer } from './create-layer.tsx'
 import { Logo } from './logo.tsx'
 import { RendersCorner } from './renders-corner.tsx'
@@ -19,8 +19,6 @@ import { ThemeButton } from './theme-button.tsx'
 import './palette-keys.ts'
 
 const loadRest = async () => (await import('./late-layer.tsx')).LateLayer
-/** What lies over the page and breaks is gone; the page stays. */
-const crashed = () => notify({ title: text.crash.title, description: text.crash.hint })
 
 const loadToaster = async () => (await import('#ui/toaster.tsx')).Toaster
 
@@ -60,16 +58,16 @@ export function Shell() {
         <div className="flex items-center gap-2">
           <Mode />
           <BarLink to="/boards" label={text.title.boards} Icon={Layers} />
-          <Boundary onCrash={crashed}>{!pageConfig.readonly && <RendersCorner />}</Boundary>
+          <Boundary>{!pageConfig.readonly && <RendersCorner />}</Boundary>
           <ThemeButton />
         </div>
       </header>
       <AccessGate>
         <Outlet context={{ searchSlot } satisfies ShellContext} />
-        <Boundary onCrash={crashed}>
+        <Boundary>
           <CreateLayer />
         </Boundary>
-        <Boundary onCrash={crashed}>
+        <Boundary>
           <Late />
         </Boundary>
       </AccessGate>

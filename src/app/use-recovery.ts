@@ -35,13 +35,14 @@ function askForMissing(client: QueryClient) {
   )
 }
 
-/** Asks anew for what came since, from a time in epoch ms: it may have been kept from before. */
+/** Asks anew, once, for what came since, from a time in epoch ms: it may have been kept from before. */
 function askForKept(client: QueryClient, since: number, lists: boolean) {
+  const now = Date.now()
   const kept = client
     .getQueryCache()
     .getAll()
     .filter((query) => query.isActive() && query.state.dataUpdatedAt >= since && (lists || !isList(query)))
-  return spread(kept.map((query) => () => void fetchAgain(query)))
+  return spread(kept.map((query) => () => query.state.dataUpdatedAt > now || void fetchAgain(query)))
 }
 
 /** Asks for one thing that HeyGen did not answer; freshness hears how it goes. True where it answered. */
@@ -49,7 +50,13 @@ async function probe(): Promise<boolean> {
   const url = freshness.standIn()
   if (url === undefined) return true
   const headers = { accept: 'application/json', ...heygenSettings.headers() }
-  await heygenSettings.fetch(url, { headers, signal: AbortSignal.timeout(30_000) }).catch(() => undefined)
+  try {
+    const answer = await heygenSettings.fetch(url, { headers, signal: AbortSignal.timeout(30_000) })
+    // An answer that nobody reads holds its connection.
+    await answer.arrayBuffer()
+  } catch {
+    // No answer yet.
+  }
   return freshness.read().stale === null
 }
 

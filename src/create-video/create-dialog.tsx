@@ -1,15 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useRef, useState, type ComponentType } from 'react'
 import { flushSync } from 'react-dom'
 import type { Look } from '#heygen/schemas/look.ts'
 import { nameOf } from '#looks/look-words.ts'
 import { dialogText } from '#messages/en-create-dialog.ts'
 import { createText } from '#messages/en-create.ts'
-import { errorText } from '#messages/en-errors.ts'
 import { lookText } from '#messages/en-look.ts'
 import { text } from '#messages/en.ts'
 import { accountQueries } from '#queries/account.ts'
-import { describeError, isNotFound } from '#queries/describe-error.ts'
+import { isNotFound } from '#queries/describe-error.ts'
 import { keepLinks } from '#queries/keep-links.ts'
 import { knownLook, lookQueries } from '#queries/looks.ts'
 import { Button } from '#ui/button.tsx'
@@ -23,6 +22,8 @@ import { useDraft } from './use-draft.ts'
 export interface CreateDialogProps {
   lookId: string
   place: PlaceOrder
+  /** An error in words, with a way to try again. */
+  Failure: ComponentType<{ error: Error; onRetry: () => void }>
   onClose: () => void
 }
 
@@ -30,7 +31,7 @@ const ways = (['script', 'prompt'] as const).map((value) => ({ value, label: cre
 
 /** Makes a video with one look, over whatever page it was opened on. */
 export function CreateDialog(props: CreateDialogProps) {
-  const { lookId, onClose } = props
+  const { lookId, Failure, onClose } = props
   const client = useQueryClient()
   const query = useQuery({ ...lookQueries.detail(lookId), placeholderData: () => knownLook(client, lookId) })
   const known = knownLook(client, lookId)
@@ -42,14 +43,18 @@ export function CreateDialog(props: CreateDialogProps) {
       ) : (
         <>
           <DialogHead onClose={onClose} />
-          <Missing error={query.error} onClose={onClose} onRetry={() => void query.refetch()} />
+          {query.error && !isNotFound(query.error) ? (
+            <Failure error={query.error} onRetry={() => void query.refetch()} />
+          ) : (
+            <Missing gone={query.error !== null} onClose={onClose} />
+          )}
         </>
       )}
     </DialogFrame>
   )
 }
 
-function Loaded({ look, place, onClose }: CreateDialogProps & { look: Look }) {
+function Loaded({ look, place, onClose }: Omit<CreateDialogProps, 'Failure'> & { look: Look }) {
   const client = useQueryClient()
   const form = useRef<HTMLDivElement>(null)
   const [draft, change] = useDraft(look)
@@ -89,26 +94,12 @@ function Loaded({ look, place, onClose }: CreateDialogProps & { look: Look }) {
   )
 }
 
-interface MissingProps {
-  error: Error | null
-  onClose: () => void
-  onRetry: () => void
-}
-
-function Missing({ error, onClose, onRetry }: MissingProps) {
-  if (!error) return <div role="status" aria-label={dialogText.loading} className="min-h-141 bg-surface" />
-  if (isNotFound(error))
-    return (
-      <Message title={lookText.notFound} hint={lookText.notFoundHint}>
-        <Button onClick={onClose}>{text.app.close}</Button>
-      </Message>
-    )
-  const { title, hint, request } = describeError(error, navigator.onLine)
+/** Not known to HeyGen, or not yet here. */
+function Missing({ gone, onClose }: { gone: boolean; onClose: () => void }) {
+  if (!gone) return <div role="status" aria-label={dialogText.loading} className="min-h-141 bg-surface" />
   return (
-    <div role="alert">
-      <Message title={title} hint={hint} note={request && errorText.request(request)}>
-        <Button onClick={onRetry}>{text.app.retry}</Button>
-      </Message>
-    </div>
+    <Message title={lookText.notFound} hint={lookText.notFoundHint}>
+      <Button onClick={onClose}>{text.app.close}</Button>
+    </Message>
   )
 }

@@ -16,18 +16,19 @@ export function createSourceMatcher(sources: readonly string[]): (url: URL) => b
 }
 
 /**
- * Lets through http(s) URLs of `page`'s own origin and of the listed sources only, never credentials in them:
- * React lets `data:`, `vbscript:` and `//host` through in src and href.
+ * Lets through paths of `page`'s own origin, which the sandbox gives, and URLs of the listed sources without
+ * credentials. Words that stand where an address should are neither: as a relative URL they would load this page.
  */
 export function createMediaGuard(page: string, sources: readonly string[]): MediaGuard {
   const own = new URL(page).origin
   const isListed = createSourceMatcher(sources)
   return (raw) => {
     if (!raw) return null
+    // `//host` and `/\host` are another origin, and browsers drop tabs and newlines before they look.
+    if (/^\/[^/\\\s]/.test(raw)) return new URL(raw, own).href
     // URL.parse is younger than the browsers the page is built for.
-    if (!URL.canParse(raw, page)) return null
-    const url = new URL(raw, page)
-    if (!/^https?:$/.test(url.protocol) || url.username || url.password) return null
-    return url.origin === own || isListed(url) ? url.href : null
+    if (!URL.canParse(raw)) return null
+    const url = new URL(raw)
+    return !url.username && !url.password && isListed(url) ? url.href : null
   }
 }

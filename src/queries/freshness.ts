@@ -36,7 +36,7 @@ export const freshness = {
    */
   hear({ url, headers, status }: Response) {
     if (!heard.outdated && differs(headers.get('x-lookbook-version'))) tell({ outdated: true })
-    const age = Number(headers.get('x-lookbook-stale') ?? Number.NaN)
+    const age = Number.parseInt(headers.get('x-lookbook-stale') ?? '')
     if (age >= 0) {
       const { from = Infinity, since = Date.now() } = heard.stale ?? {}
       standIns.add(url)

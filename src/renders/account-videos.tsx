@@ -1,12 +1,16 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef } from 'react'
+import { errorText } from '#messages/en-errors.ts'
 import { rendersText } from '#messages/en-renders.ts'
 import { text } from '#messages/en.ts'
 import { describeError } from '#queries/describe-error.ts'
+import { nextTry } from '#queries/next-try.ts'
 import { videoQueries } from '#queries/videos.ts'
 import { Button } from '#ui/button.tsx'
 import { inputStyles } from '#ui/field.tsx'
 import { Message } from '#ui/message.tsx'
+import { SecondsLeft } from '#ui/seconds-left.tsx'
+import { useRetry } from '#ui/use-retry.ts'
 import { RenderError } from './render-error.tsx'
 import { SkeletonRows } from './skeleton-rows.tsx'
 import { useTitleFilter } from './use-title-filter.ts'
@@ -93,21 +97,24 @@ interface FootProps {
 /** Below the last row: asks for more before it is reached, and says where the list ends. */
 function Foot({ query, count, cut }: FootProps) {
   const { hasNextPage, isFetching, isFetchNextPageError, error } = query
-  const failed = isFetchNextPageError && error
+  const failed = isFetchNextPageError ? error : null
   function more() {
     if (hasNextPage && !isFetching) void query.fetchNextPage()
   }
+  const left = useRetry(nextTry(failed), failed ? more : undefined)
+  const why = failed && describeError(failed, navigator.onLine)
   return (
     <div className="flex flex-col items-center gap-3 px-(--gutter) py-6 text-13 text-ink-2">
       {/* Made anew with every page: one that stays in sight would not be told of again. */}
       <Sentinel key={count} onSight={() => failed || more()} />
-      {failed && (
+      {why && (
         <p role="alert">
-          {words.errorNext} {describeError(error, navigator.onLine).title}.
+          {words.errorNext} {why.title}.{' '}
+          {left !== undefined && <SecondsLeft left={left} hint={why.hint} words={errorText} />}
         </p>
       )}
       {hasNextPage ? (
-        <Button aria-disabled={isFetching} onClick={more}>
+        <Button aria-disabled={isFetching || !!left} onClick={() => left || more()}>
           {failed ? text.app.retry : isFetching ? words.loading : words.more}
         </Button>
       ) : (

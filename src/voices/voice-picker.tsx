@@ -126,14 +126,9 @@ export function VoicePicker({ anchor, open, onOpenChange, chosen, defaultVoice, 
                 error={error}
                 loading={isFetching}
                 filtered={isFiltered(filters)}
-                onRetry={() => {
-                  void refetch()
-                  focusSearch()
-                }}
-                onClear={() => {
-                  setFilters(noFilters)
-                  focusSearch()
-                }}
+                onRetry={() => void refetch()}
+                onClear={() => setFilters(noFilters)}
+                onLeave={focusSearch}
               />
             </Combobox.Popup>
           </Combobox.Positioner>

@@ -49,6 +49,28 @@ test('opened by its address it stands over the list, and closing leads there', a
   expect(address()).toBe('/')
 })
 
+test('a look that HeyGen gives later is waited for with the seconds, and comes by itself', async () => {
+  let asked = 0
+  server.use(
+    http.get(`*/api/v3/avatars/looks/${twin}`, () => {
+      asked++
+      if (asked > 1) return undefined
+      return HttpResponse.json(
+        { error: { code: 'rate_limit_exceeded', message: 'x' } },
+        { status: 429, headers: { 'retry-after': '2' } },
+      )
+    }),
+  )
+  const { user } = renderApp(`/create?look=${twin}`)
+  const opened = await dialog()
+  const retry = await opened.findByRole('button', { name: 'Try again' })
+  expect(retry).toHaveAttribute('aria-disabled', 'true')
+  expect(opened.getByRole('alert')).toHaveTextContent('Trying again is possible in 2 s.')
+  await user.click(retry)
+  expect(asked).toBe(1)
+  expect(await opened.findByRole('textbox', { name: 'Script' })).toBeVisible()
+})
+
 /** The button that comes to a card with the pointer. */
 async function createButtonOf(user: ReturnType<typeof renderApp>['user'], name: string) {
   const grid = within(await screen.findByRole('grid'))

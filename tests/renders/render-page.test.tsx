@@ -20,7 +20,7 @@ const now = () => ({ placedAt: Date.now(), followedFrom: Date.now() })
 test('a finished render plays large, with its facts', async () => {
   keepRenders(aRender('a', { title: 'Take', state: 'done', duration: 62 }))
   answer('/v3/videos/video-a', () => ({
-    data: { id: 'video-a', status: 'completed', video_url: file('/a.mp4'), thumbnail_url: file('/a.jpg') },
+    data: { id: 'video-a', status: 'completed', video_url: '/a.mp4', thumbnail_url: '/a.jpg' },
   }))
   showRender('video-a')
   expect(screen.getByRole('heading', { level: 1, name: 'Take' })).toBeVisible()
@@ -154,7 +154,7 @@ test.each([
 
 test('a video that was made elsewhere is shown, too', async () => {
   answer('/v3/videos/v9', () => ({
-    data: { id: 'v9', status: 'completed', title: 'From elsewhere', duration: 5, video_url: file('/v9.mp4') },
+    data: { id: 'v9', status: 'completed', title: 'From elsewhere', duration: 5, video_url: '/v9.mp4' },
   }))
   showRender('v9')
   expect(screen.getByRole('status', { name: 'Loading the render' })).toBeVisible()

@@ -94,7 +94,7 @@ test('one that failed goes back to its form, and one that was never taken, too',
 const file = (path: string) => new URL(path, location.href).href
 
 const theVideo = (rest: object = {}) => ({
-  data: { id: 'video-a', status: 'completed', video_url: file('/fresh.mp4?sig=1'), ...rest },
+  data: { id: 'video-a', status: 'completed', video_url: '/fresh.mp4?sig=1', ...rest },
 })
 
 test('it plays in its place, by a link fetched for it', async () => {
@@ -114,7 +114,7 @@ test('a link that expires while it is open is fetched once more, and then it is 
   noVideos()
   keepRenders(aRender('a', { title: 'Take', state: 'done' }))
   let times = 0
-  answer('/v3/videos/video-a', () => theVideo({ video_url: file(`/${++times}.mp4`) }))
+  answer('/v3/videos/video-a', () => theVideo({ video_url: `/${++times}.mp4` }))
   const { user } = showPage()
   await user.click(screen.getByRole('button', { name: 'Play Take' }))
   fireEvent.error(await screen.findByLabelText('Take'))
@@ -153,9 +153,7 @@ function watchSaves() {
 test('the file and its captions are downloaded by fresh links, under the title', async () => {
   noVideos()
   keepRenders(aRender('a', { title: 'Q3: results / draft', state: 'done', captions: true }))
-  answer('/v3/videos/video-a', () =>
-    theVideo({ captioned_video_url: file('/c.WEBM?s=1'), subtitle_url: file('/s.srt') }),
-  )
+  answer('/v3/videos/video-a', () => theVideo({ captioned_video_url: '/c.WEBM?s=1', subtitle_url: '/s.srt' }))
   // The page cannot read them, so the browser is sent there.
   server.use(http.get(/\/(c\.WEBM|s\.srt)$/, () => new HttpResponse(null, { status: 404 })))
   const saved = watchSaves()
@@ -280,6 +278,27 @@ test('a page that does not come keeps what is there, and can be asked for again'
   fails = false
   await user.click(screen.getByRole('button', { name: 'Try again' }))
   expect(await screen.findByText('Second')).toBeVisible()
+})
+
+test('a page that was asked for too soon counts down, and comes by itself', async () => {
+  let asked = 0
+  answer('/v3/videos', ({ url }) => {
+    if (!url.includes('token'))
+      return { data: [{ id: 'v1', title: 'First' }], has_more: true, next_token: 'two' }
+    asked++
+    return asked === 1
+      ? failWith(429, 'rate_limit_exceeded', { 'retry-after': '2' })
+      : { data: [{ id: 'v2', title: 'Second' }] }
+  })
+  const { user } = showPage()
+  await user.click(await screen.findByRole('button', { name: 'More videos' }))
+  const retry = await screen.findByRole('button', { name: 'Try again' })
+  expect(retry).toHaveAttribute('aria-disabled', 'true')
+  expect(screen.getByRole('alert')).toHaveTextContent('Trying again is possible in 2 s.')
+  await user.click(retry)
+  expect(asked).toBe(1)
+  expect(await screen.findByText('Second')).toBeVisible()
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument()
 })
 
 test('a list that does not come says so in its place', async () => {

@@ -44,8 +44,8 @@ export function answer(path: string, reply: (request: Request) => Response | obj
   return asked
 }
 
-export const failWith = (status: number, code: string) =>
-  HttpResponse.json({ error: { code, message: 'Because' } }, { status })
+export const failWith = (status: number, code: string, headers: Record<string, string> = {}) =>
+  HttpResponse.json({ error: { code, message: 'Because' } }, { status, headers })
 
 export const noVideos = () => answer('/v3/videos', () => ({ data: [], has_more: false }))
 

@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { QueryClientProvider, useQuery } from '@tanstack/react-query'
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { HttpResponse } from 'msw'
 import { http } from 'msw/http'
@@ -248,6 +248,32 @@ test('voices that are on their way are counted, and stay when the rest does not 
   await user.click(screen.getByRole('button', { name: 'Try again' }))
   expect(await search()).toHaveFocus()
   expect(await screen.findByText('31 voices')).toBeVisible()
+})
+
+test('told when to come back it counts down, asks by itself, and takes the focus from nobody', async () => {
+  let asked = 0
+  server.use(
+    http.get('*/api/v3/voices', () => {
+      asked++
+      if (asked > 1) return undefined
+      return HttpResponse.json(
+        { error: { code: 'rate_limit_exceeded', message: 'x' } },
+        { status: 429, headers: { 'retry-after': '2' } },
+      )
+    }),
+  )
+  const { user } = renderField()
+  await user.click(await field(/^Voice/))
+  const status = within(await screen.findByRole('dialog', { name: 'Choose a voice' }))
+  const retry = await status.findByRole('button', { name: 'Try again' })
+  expect(retry).toHaveAttribute('aria-disabled', 'true')
+  expect(status.getByRole('status')).toHaveTextContent('Trying again is possible in 2 s.')
+  await user.click(retry)
+  expect(asked).toBe(1)
+  const sample = screen.getByRole('button', { name: 'With sample' })
+  act(() => sample.focus())
+  expect(await screen.findByText('31 voices')).toBeVisible()
+  expect(sample).toHaveFocus()
 })
 
 test('a page that comes while a voice is chosen by the arrows puts no other under Enter', async () => {

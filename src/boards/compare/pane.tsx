@@ -6,11 +6,15 @@ import type { Look } from '#heygen/schemas/look.ts'
 import { nameOf, shapeWord, typeWord } from '#looks/look-words.ts'
 import { boardWords } from '#messages/en-board-common.ts'
 import { compareText as words } from '#messages/en-compare.ts'
+import { errorText } from '#messages/en-errors.ts'
 import { text } from '#messages/en.ts'
 import { describeError } from '#queries/describe-error.ts'
+import { nextTry } from '#queries/next-try.ts'
 import { Button } from '#ui/button.tsx'
 import { IconButton } from '#ui/icon-button.tsx'
+import { SecondsLeft } from '#ui/seconds-left.tsx'
 import { usePopup } from '#ui/use-popup.ts'
+import { useRetry } from '#ui/use-retry.ts'
 import { PaneMedia, ratioOf, type PaneMediaProps } from './pane-media.tsx'
 import type { PaneMoves } from './pane-menu.tsx'
 import { PaneVerdict, type PaneVerdictProps } from './pane-verdict.tsx'
@@ -80,25 +84,40 @@ export function Pane(props: PaneProps) {
 /** In the place of a picture: still loading, gone, or failed. */
 function Absent({ pane, display, onRemove }: Pick<PaneProps, 'pane' | 'display' | 'onRemove'>) {
   const { gone, error, onRetry } = pane
-  const said = gone
-    ? { title: boardWords.gone, hint: words.goneHint }
-    : error && describeError(error, navigator.onLine)
   return (
     <div
       className="pane-media grid place-items-center p-4 text-center"
       style={{ aspectRatio: ratioOf(display.frame) }}
     >
-      {said ? (
-        <div role={gone ? undefined : 'alert'}>
-          <p className="text-14 font-medium">{said.title}</p>
-          <p className="mt-1 text-13 text-ink-2">{said.hint}</p>
-          <Button className="mt-3" onClick={gone ? onRemove : onRetry}>
-            {gone ? words.removeShort : text.app.retry}
+      {gone ? (
+        <div>
+          <p className="text-14 font-medium">{boardWords.gone}</p>
+          <p className="mt-1 text-13 text-ink-2">{words.goneHint}</p>
+          <Button className="mt-3" onClick={onRemove}>
+            {words.removeShort}
           </Button>
         </div>
+      ) : error ? (
+        <Failed error={error} onRetry={onRetry} />
       ) : (
         <span className="sr-only">{words.loading}</span>
       )}
+    </div>
+  )
+}
+
+function Failed({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  const { title, hint } = describeError(error, navigator.onLine)
+  const left = useRetry(nextTry(error), onRetry)
+  return (
+    <div role="alert">
+      <p className="text-14 font-medium">{title}</p>
+      <p className="mt-1 text-13 text-ink-2">
+        <SecondsLeft left={left} hint={hint} words={errorText} />
+      </p>
+      <Button className="mt-3" aria-disabled={!!left} onClick={() => left || onRetry()}>
+        {text.app.retry}
+      </Button>
     </div>
   )
 }

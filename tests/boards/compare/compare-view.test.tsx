@@ -119,6 +119,24 @@ test('a look that did not load says why, and is there after another try', async 
   expect(await pane('Wei Tee Studio')).toBeVisible()
 })
 
+test('a look that HeyGen gives later counts down in its pane, and comes by itself', async () => {
+  let asked = 0
+  server.use(
+    http.get('*/api/v3/avatars/looks/Wei_tee_studio_front', () => {
+      asked++
+      return asked > 1 ? undefined : HttpResponse.json({}, { status: 503, headers: { 'retry-after': '2' } })
+    }),
+  )
+  const user = open(three)
+  const retry = await screen.findByRole('button', { name: 'Try again' })
+  expect(retry).toHaveAttribute('aria-disabled', 'true')
+  expect(screen.getByRole('alert')).toHaveTextContent('Trying again is possible in 2 s.')
+  await user.click(retry)
+  expect(asked).toBe(1)
+  expect(await pane('Wei Tee Studio')).toBeVisible()
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument()
+})
+
 test('no two looks: it says what to do', () => {
   open([])
   expect(screen.getByRole('heading', { level: 1, name: 'Choose two looks to compare' })).toBeVisible()
