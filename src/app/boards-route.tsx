@@ -32,7 +32,9 @@ export function BoardsRoute() {
       key={boardId}
       id={boardId}
       hrefOf={lookHref}
-      onCompare={(ids) => void navigate(compareHref(ids, boardId))}
+      onCompare={(ids) =>
+        void navigate(compareHref(ids, boardId), { state: { boardSearch: location.search } })
+      }
       ShareButton={ShareButton}
       ExportMenu={BoardExport}
       {...(pageConfig.readonly ? {} : { onCreate: create })}
