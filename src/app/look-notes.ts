@@ -2,13 +2,12 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { NotedLook } from '#boards/board-edits.ts'
 import { caps } from '#boards/register-keys.ts'
 import { readFilters, writeFilters } from '#gallery/filters.ts'
-import type { Group } from '#heygen/schemas/group.ts'
 import type { Look } from '#heygen/schemas/look.ts'
 import { nameOf } from '#looks/look-words.ts'
 import { isNotFound } from '#queries/describe-error.ts'
-import { groupQueries, type AllGroups } from '#queries/groups.ts'
 import { knownLook, lookQueries } from '#queries/looks.ts'
 import { readProgress, withCatalogue } from '#search/catalogue-state.ts'
+import { knownPeople } from './people-names.ts'
 
 /** How many looks HeyGen is asked for at a time. */
 const atOnce = 4
@@ -30,17 +29,6 @@ async function knownLooks(client: QueryClient, ids: readonly string[]): Promise<
     // HeyGen has them too.
   }
   return found
-}
-
-/** The names of people, as far as this page has come across them. */
-function namesOfPeople(client: QueryClient): (group: string) => string | null {
-  const names = new Map<string, string>()
-  for (const group of client.getQueryData<AllGroups>(groupQueries.everyone().queryKey)?.groups ?? [])
-    names.set(group.id, nameOf(group))
-  return (id) => {
-    const detail = client.getQueryData<Group>(groupQueries.detail(id).queryKey)
-    return detail ? nameOf(detail) : (names.get(id) ?? null)
-  }
 }
 
 const pixels = (value: number | null) =>
@@ -70,7 +58,8 @@ export async function noteLooks(
   }
   await Promise.all(Array.from({ length: atOnce }, ask))
 
-  const personOf = namesOfPeople(client)
+  const people = [...looks.values()].flatMap(({ group_id: group }) => group ?? [])
+  const names = await knownPeople(client, people)
   const { size: _, view: __, ...filters } = readFilters(new URLSearchParams(search))
   const from = writeFilters(filters)
   return ids.flatMap((id) => {
@@ -81,7 +70,7 @@ export async function noteLooks(
       name: nameOf(look).slice(0, 300),
       type: look.avatar_type.slice(0, 60),
       group,
-      person: group === null ? null : (personOf(group)?.slice(0, 300) ?? null),
+      person: group === null ? null : (names.get(group)?.slice(0, 300) ?? null),
       width: pixels(look.image_width),
       height: pixels(look.image_height),
       // One that is cut would say something else.

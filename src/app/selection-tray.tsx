@@ -8,6 +8,7 @@ import { selectionText as words } from '#messages/en-selection.ts'
 import { Button } from '#ui/button.tsx'
 import { notify } from '#ui/notices.ts'
 import { noteLooks } from './look-notes.ts'
+import { peopleFinder } from './people-names.ts'
 
 const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
 
@@ -27,11 +28,12 @@ function BoardAction({ lookIds }: Action) {
 
 function ExportActions({ lookIds }: Action) {
   const notesOf = useNotes()
+  const findPeople = peopleFinder(useQueryClient())
   const save = (kind: 'csv' | 'json') => async () => {
     const noted = await notesOf(lookIds).catch(() => null)
     if (!noted) return notify({ title: words.exportFailed, description: words.exportFailedHint })
     const part = await import('#boards/export/save-export.ts').catch(() => null)
-    return part ? part.exportLooks(noted, kind) : partFailed()
+    return part ? part.exportLooks(noted, kind, findPeople) : partFailed()
   }
   return (
     <>

@@ -29,6 +29,15 @@ export const exportText = {
   empty: 'There are no looks on this board.',
   saved: (name: string) => `Saved ${name}`,
   looksFile: 'Looks',
+  people: {
+    looking: (found: number, all: number) =>
+      `Looking up people: ${number.format(found)} of ${number.format(all)}`,
+    stop: 'Stop and save',
+    without: (count: number) =>
+      count === 1
+        ? 'The name of 1 person could not be read and is left empty.'
+        : `The names of ${number.format(count)} people could not be read and are left empty.`,
+  },
   columns: {
     position: 'Position',
     id: 'Id',
@@ -74,8 +83,11 @@ export const exportText = {
     stop: 'Stop loading',
     again: 'Load the missing ones',
     loading: (done: number, all: number) => `Pictures: ${number.format(done)} of ${number.format(all)}`,
+    names: 'Looking up people',
     ready: (pages: number) => `${number.format(pages)} ${pages === 1 ? 'page' : 'pages'}, ready to print`,
     without: (count: number) => `${looks(count)} without a picture`,
+    nameless: (count: number) =>
+      count === 1 ? '1 person without a name' : `${number.format(count)} people without a name`,
     failed: 'Picture did not load',
     page: (place: number, of: number) => `${place} / ${of}`,
     header: (date: number) => day.format(date),

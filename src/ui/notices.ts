@@ -7,6 +7,8 @@ export interface Notice {
   link?: { label: string; to: string }
   /** What can be done about it, such as undoing what it tells of. */
   action?: { label: string; run: () => void }
+  /** It tells of what goes on, and stays until another notice of its key takes its place. */
+  lasting?: boolean
   /** What is done by itself, once, at a time in epoch ms; it stays until then, with the seconds in `words`. */
   later?: { until: number; words: (seconds: number) => string; run: () => void }
 }

@@ -8,6 +8,9 @@ import { useCountdown } from './use-countdown.ts'
 
 type NoticeData = Pick<Notice, 'link' | 'action' | 'later'>
 
+/** Milliseconds that a notice stays. */
+const usual = 5000
+
 const manager = Toast.createToastManager<NoticeData>()
 
 export interface ToasterProps {
@@ -19,13 +22,14 @@ export interface ToasterProps {
 export function Toaster(props: ToasterProps) {
   useEffect(() => {
     const show = () => {
-      for (const { key, title, description, ...data } of notices.take())
+      for (const { key, title, description, lasting = false, ...data } of notices.take())
         manager.add({
           title,
           description,
           data,
           ...(key === undefined ? {} : { id: key }),
-          ...(data.later ? { timeout: 0 } : {}),
+          // Said each time: what takes another's place would stay as long as that.
+          timeout: data.later || lasting ? 0 : usual,
         })
     }
     show()

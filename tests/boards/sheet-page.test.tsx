@@ -1,11 +1,15 @@
 import 'fake-indexeddb/auto'
+import { QueryClient } from '@tanstack/react-query'
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { http, HttpResponse } from 'msw'
 import { expect, test, vi } from 'vitest'
 import { addLooks, newBoard, setVerdict } from '#boards/board-edits.ts'
 import { readBoard } from '#boards/board.ts'
 import { boards } from '#boards/boards.ts'
 import { me } from '#boards/me.ts'
+import { groupQueries } from '#queries/groups.ts'
 import { renderApp } from '../render-app.tsx'
+import { server } from '../sandbox-server.ts'
 import { noteOf } from './random-boards.ts'
 
 const id = 'sheetboard12'
@@ -74,4 +78,33 @@ test('how it is printed stands in the address', async () => {
 test('a board that is not here is said so', async () => {
   renderApp('/boards/nosuchboard/sheet')
   expect(await screen.findByRole('heading', { level: 1, name: 'This board is not here' })).toBeVisible()
+})
+
+test('people whose names the board was not told are looked up; printing waits for them', async () => {
+  const { groups } = await new QueryClient().fetchQuery(groupQueries.everyone())
+  const [known, lost] = groups
+  server.use(
+    http.get(`*/api/v3/avatars/${lost?.id}`, () => HttpResponse.error(), { once: true }),
+    http.get(`*/api/v3/avatars/${lost?.id}`, () => HttpResponse.error(), { once: true }),
+  )
+  act(() => {
+    boards.edit('sheetpeople1', newBoard('Spring', '', Date.now()))
+    boards.edit(
+      'sheetpeople1',
+      addLooks(
+        readBoard('sheetpeople1', new Map()),
+        [known, lost].map((group, at) => ({
+          id: `nobody_${at}`,
+          note: { ...noteOf(`Look ${at}`), group: group?.id ?? '' },
+        })),
+      ),
+    )
+  })
+  const { user } = renderApp('/boards/sheetpeople1/sheet')
+  expect(await screen.findByText('1 page, ready to print, 1 person without a name')).toBeVisible()
+  expect(screen.getByText(known?.name ?? 'nobody')).toBeVisible()
+  expect(screen.queryByText(lost?.name ?? '')).toBeNull()
+  await user.click(screen.getByRole('button', { name: 'Load the missing ones' }))
+  expect(await screen.findByText(lost?.name ?? 'nobody')).toBeVisible()
+  expect(screen.getByText('1 page, ready to print')).toBeVisible()
 })

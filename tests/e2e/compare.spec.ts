@@ -1,3 +1,4 @@
+import { seedBoard, seededBoard } from './boards.ts'
 import { expect, test, type Page } from './fixtures.ts'
 
 const four = [
@@ -221,4 +222,39 @@ test('on a phone nothing is wider than the window', async ({ page }) => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
   const first = await panesOf(page).first().boundingBox()
   expect(first?.width).toBeGreaterThan(130)
+})
+
+test('from a board and back, with a look of the board and one of all looks added', async ({ page }) => {
+  const ids = await seedBoard(page, { looks: 5, decided: 2 })
+  await page.goto(`/boards/${seededBoard}?sort=wanted`)
+  const cards = page.getByRole('grid', { name: 'Looks on this board' }).getByRole('gridcell')
+  await cards.first().getByRole('link').focus()
+  await page.keyboard.press('Shift+Space')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Shift+Space')
+  await page.getByRole('region', { name: '2 selected' }).getByRole('button', { name: 'Compare' }).click()
+  await expect(panesOf(page)).toHaveCount(2)
+
+  const add = page.getByRole('button', { name: 'Add a look' })
+  await add.click()
+  await expect(page.getByRole('searchbox', { name: 'Search looks' })).toBeFocused()
+  await page.getByRole('region', { name: 'On Spring release host' }).getByRole('button').first().click()
+  await expect(panesOf(page)).toHaveCount(3)
+  await expect(add).toBeFocused()
+
+  await page.keyboard.press('Enter')
+  await page.getByRole('searchbox', { name: 'Search looks' }).fill('yuki knit')
+  await page
+    .getByRole('region', { name: 'All looks' })
+    .getByRole('button', { name: /^Yuki Knit/ })
+    .click()
+  await expect(panesOf(page)).toHaveCount(4)
+  const fourth = panesOf(page).nth(3)
+  await fourth.getByRole('button', { name: 'Add to the board' }).click()
+  await expect(page.getByText('Added 1 look to Spring release host.').last()).toBeVisible()
+  await fourth.getByRole('button', { name: 'Pick' }).click()
+
+  await page.getByRole('link', { name: 'Back to the board' }).click()
+  await expect(page).toHaveURL(new RegExp(`/boards/${seededBoard}[?]sort=wanted$`))
+  await expect(cards).toHaveCount(ids.length + 1)
 })

@@ -1,11 +1,16 @@
 import { useState, type ComponentType } from 'react'
+import type { BoardLook } from '#boards/board.ts'
+import { BackLink } from '#boards/parts/back-link.tsx'
 import type { Verdict } from '#boards/register-keys.ts'
 import type { Look } from '#heygen/schemas/look.ts'
+import { boardWords } from '#messages/en-board-common.ts'
 import { compareText as words } from '#messages/en-compare.ts'
 import { text } from '#messages/en.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Message } from '#ui/message.tsx'
 import { useTitle } from '#ui/use-title.ts'
+import type { LookSearch } from './add-look-popup.tsx'
+import { AddLook } from './add-look.tsx'
 import './compare.css'
 import type { Backdrop, PaneFrame } from './compare-address.ts'
 import { Comparison } from './comparison.tsx'
@@ -16,7 +21,13 @@ const leastCompared = 2
 
 export interface CompareReview {
   boardName: string
-  verdictOf: (id: string) => Verdict
+  /** The board's address, as it was left. */
+  href: string
+  looks: readonly BoardLook[]
+  /** Null where it is not on the board. */
+  verdictOf: (id: string) => Verdict | null
+  /** Puts it on the board. */
+  onPut: (id: string) => void
   onVerdict: (id: string, verdict: Verdict) => void
   /** Keeps this one and rejects the others. */
   onKeep: (id: string) => void
@@ -33,6 +44,7 @@ export interface CompareViewProps {
   onDisplay: (change: { frame?: PaneFrame; backdrop?: Backdrop }) => void
   /** The look's page. */
   hrefOf: (id: string) => string
+  LookSearch: LookSearch
   /** What can be done with a look, in its pane's menu. */
   Actions?: ComponentType<{ look: Look }>
   /** With a board: verdicts by look, and what sets them. */
@@ -40,7 +52,8 @@ export interface CompareViewProps {
 }
 
 /** `/compare`: looks side by side. */
-export function CompareView({ ids, onIds, ...props }: CompareViewProps) {
+export function CompareView({ ids, onIds, LookSearch, ...props }: CompareViewProps) {
+  const { review } = props
   const shown = ids.slice(0, mostCompared)
   const [removed, setRemoved] = useState<{ name: string; before: readonly string[] } | null>(null)
   useTitle(text.title.of(words.pageTitle))
@@ -64,14 +77,32 @@ export function CompareView({ ids, onIds, ...props }: CompareViewProps) {
     </div>
   )
 
+  const add = (
+    <AddLook
+      ids={ids}
+      full={ids.length >= mostCompared}
+      onAdd={(id) => {
+        setRemoved(null)
+        onIds([...ids, id])
+      }}
+      board={review && { name: review.boardName, looks: review.looks }}
+      LookSearch={LookSearch}
+    />
+  )
+  const back = review && <BackLink to={review.href} label={boardWords.back} className="-ml-2" />
+
   return (
     <main id="main" tabIndex={-1} className="px-(--gutter) pb-28 outline-none">
       {shown.length < leastCompared ? (
         <>
+          {back && <div className="py-2">{back}</div>}
           <Message level={1} title={shown.length === 0 ? words.empty : words.emptyOne} hint={words.emptyHint}>
-            <ButtonLink variant="main" to="/">
-              {text.app.home}
-            </ButtonLink>
+            <div className="flex justify-center gap-2">
+              {add}
+              <ButtonLink variant="main" to="/">
+                {text.app.home}
+              </ButtonLink>
+            </div>
           </Message>
           <div className="flex justify-center">{undo}</div>
         </>
@@ -79,6 +110,8 @@ export function CompareView({ ids, onIds, ...props }: CompareViewProps) {
         <Comparison
           {...props}
           ids={shown}
+          back={back}
+          add={add}
           leftOut={ids.length - shown.length}
           onIds={(next) => {
             setRemoved(null)

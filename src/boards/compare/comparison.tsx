@@ -20,7 +20,10 @@ import { useTallest } from './use-tallest.ts'
 import { useZooms } from './use-zooms.ts'
 import { panBy, toggleZoom, wholePicture, zoomBy, zoomStep } from './zoom.ts'
 
-export interface ComparisonProps extends CompareViewProps {
+export interface ComparisonProps extends Omit<CompareViewProps, 'LookSearch'> {
+  /** The way back to the board, and the button that adds a look. */
+  back: ReactNode
+  add: ReactNode
   /** Beyond those shown. */
   leftOut: number
   onRemove: (id: string, name: string) => void
@@ -30,8 +33,7 @@ export interface ComparisonProps extends CompareViewProps {
 
 /** The panes, their facts and the transport. */
 export function Comparison(props: ComparisonProps) {
-  const { ids, onIds, onRemove, leftOut, frame, backdrop, onDisplay, hrefOf, Actions, review, children } =
-    props
+  const { ids, onIds, onRemove, leftOut, frame, backdrop, onDisplay, hrefOf, Actions, review } = props
   const looks = useCompareLooks(ids)
   const { linked, onlyDifferences, brand } = useCompareSettings()
   const driver = useSync()
@@ -100,6 +102,8 @@ export function Comparison(props: ComparisonProps) {
         onZoom={zoom}
         onWhole={() => zooms.change(current, () => wholePicture)}
         withBoard={review !== undefined}
+        back={props.back}
+        add={props.add}
         {...{ frame, backdrop, onDisplay }}
       />
       {leftOut > 0 && (
@@ -152,6 +156,7 @@ export function Comparison(props: ComparisonProps) {
                       verdict: review.verdictOf(pane.id),
                       onVerdict: (verdict) => review.onVerdict(pane.id, verdict),
                       onKeep: () => review.onKeep(pane.id),
+                      onPut: () => review.onPut(pane.id),
                     }
                   }
                 />
@@ -181,7 +186,7 @@ export function Comparison(props: ComparisonProps) {
         </div>
       </div>
       <div className="pointer-events-none fixed inset-x-3 bottom-4 z-20 mx-auto flex max-w-130 flex-col gap-2">
-        {children}
+        {props.children}
         {hasClips && <Transport driver={driver} />}
       </div>
     </>

@@ -27,7 +27,7 @@ export function PaneMenu({ look, name, Actions, onClose, ...props }: PaneMenuPro
     act && (
       <button
         type="button"
-        className="flex h-9 w-full items-center gap-2.5 rounded-control px-2.5 text-left text-13 hover:bg-well"
+        className="flex h-9 w-full items-center gap-2.5 pointer-coarse:h-11 rounded-control px-2.5 text-left text-13 hover:bg-well"
         onClick={() => {
           onClose()
           act()

@@ -46,7 +46,7 @@ export function Pane(props: PaneProps) {
       ) : (
         <Absent pane={pane} display={media.display} onRemove={onRemove} />
       )}
-      <div className="flex items-center gap-2 py-2 pr-1.5 pl-3.5">
+      <div className="flex items-center gap-2 py-2 pr-1.5 pl-3.5 pointer-coarse:py-1">
         <div className="min-w-0 flex-1">
           {look ? (
             <Link
@@ -65,7 +65,7 @@ export function Pane(props: PaneProps) {
               : '\u00a0'}
           </p>
         </div>
-        <IconButton {...button} label={words.menuOf(name)}>
+        <IconButton {...button} label={words.menuOf(name)} className="pointer-coarse:size-11">
           <Ellipsis size={18} strokeWidth={1.75} aria-hidden="true" />
         </IconButton>
         {Menu && (

@@ -23,7 +23,11 @@ export function Transport({ driver }: { driver: SyncDriver }) {
       aria-label={words.transport}
       className="pointer-events-auto flex h-13 items-center gap-2 rounded-media border border-line bg-raised px-2 shadow-panel sm:gap-3"
     >
-      <IconButton label={playing ? words.pause : words.play} onClick={() => driver.toggle()}>
+      <IconButton
+        label={playing ? words.pause : words.play}
+        className="pointer-coarse:size-11"
+        onClick={() => driver.toggle()}
+      >
         {late ? (
           <Loader {...icon} className="animate-spin" />
         ) : playing ? (
@@ -40,7 +44,7 @@ export function Transport({ driver }: { driver: SyncDriver }) {
         aria-label={words.speed}
         title={words.speed}
         value={speed}
-        className="h-8 cursor-pointer appearance-none rounded-control bg-transparent px-1.5 text-center text-13 text-ink-2 tabular-nums hover:bg-well hover:text-ink"
+        className="h-8 cursor-pointer appearance-none rounded-control pointer-coarse:h-11 bg-transparent px-1.5 text-center text-13 text-ink-2 tabular-nums hover:bg-well hover:text-ink"
         onChange={(event) => {
           const chosen = speeds.find((each) => String(each) === event.target.value)
           if (chosen) compareSettings.change({ speed: chosen })
@@ -55,7 +59,7 @@ export function Transport({ driver }: { driver: SyncDriver }) {
       <IconButton
         label={words.loop}
         aria-pressed={loop}
-        className="aria-pressed:text-accent-text"
+        className="aria-pressed:text-accent-text pointer-coarse:size-11"
         onClick={() => compareSettings.change({ loop: !loop })}
       >
         <Repeat {...icon} />

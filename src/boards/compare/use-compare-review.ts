@@ -10,17 +10,25 @@ import type { CompareReview } from './compare-view.tsx'
 export function useCompareReview(
   boardId: string | null,
   lookIds: readonly string[],
-): CompareReview | undefined {
+): Omit<CompareReview, 'href' | 'onPut'> | undefined {
   const board = useBoard(boardId ?? '')
   const { id: me } = useMe()
   if (!board) return undefined
   const mine = reviewerOf(board, me)
+  const on = new Set(board.looks.map(({ id }) => id))
   return {
     boardName: boardName(board),
-    verdictOf: (lookId) => reviewOf(mine, lookId).verdict,
-    onVerdict: (lookId, verdict) =>
-      boards.edit(board.id, setVerdict(me, [lookId], verdict), boardWords.verdict[verdict]),
-    onKeep: (lookId) => boards.edit(board.id, keepOne(me, lookId, lookIds), words.keep),
+    looks: board.looks,
+    // A verdict on what is not on the board would be seen by nobody.
+    verdictOf: (lookId) => (on.has(lookId) ? reviewOf(mine, lookId).verdict : null),
+    onVerdict(lookId, verdict) {
+      if (on.has(lookId))
+        boards.edit(board.id, setVerdict(me, [lookId], verdict), boardWords.verdict[verdict])
+    },
+    onKeep(lookId) {
+      const among = lookIds.filter((id) => on.has(id))
+      if (on.has(lookId)) boards.edit(board.id, keepOne(me, lookId, among), words.keep)
+    },
     onUndo: () => void boards.step(board.id, 'undo'),
   }
 }

@@ -23,7 +23,8 @@ function votesOf({ votes, meanScore }: Described): string {
 
 const lineOf = (look: Described) => {
   const votes = votesOf(look)
-  return `- **${nameOf(look)}** (\`${look.id.replaceAll(/[`\s]/g, '')}\`)${votes === '' ? '' : `: ${votes}`}`
+  const person = look.person ? `, ${markdownText(look.person)}` : ''
+  return `- **${nameOf(look)}**${person} (\`${look.id.replaceAll(/[`\s]/g, '')}\`)${votes === '' ? '' : `: ${votes}`}`
 }
 
 const notesOf = (look: Described) =>

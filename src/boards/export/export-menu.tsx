@@ -4,11 +4,12 @@ import { partFailed } from '#gallery/part-failed.ts'
 import { exportText as words } from '#messages/en-export.ts'
 import { Button } from '#ui/button.tsx'
 import { usePopup } from '#ui/use-popup.ts'
+import type { FindPeople } from './name-people.ts'
 
 const loadPopup = async () => (await import('./export-popup.tsx')).ExportPopup
 
 /** The button that takes a board out of Lookbook, in the form that is chosen. */
-export function ExportMenu({ board }: { board: Board }) {
+export function ExportMenu({ board, findPeople }: { board: Board; findPeople: FindPeople }) {
   const { button, popup, Popup } = usePopup(loadPopup, partFailed)
   return (
     <>
@@ -16,7 +17,7 @@ export function ExportMenu({ board }: { board: Board }) {
         <Download size={16} strokeWidth={1.75} aria-hidden="true" />
         {words.button}
       </Button>
-      {Popup && <Popup {...popup} board={board} />}
+      {Popup && <Popup {...popup} board={board} findPeople={findPeople} />}
     </>
   )
 }

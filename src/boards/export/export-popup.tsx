@@ -9,6 +9,7 @@ import { canReadBack } from '#boards/share/board-file.ts'
 import { copyText } from '#gallery/copy-text.ts'
 import { exportText as words } from '#messages/en-export.ts'
 import { Popup, type PopupProps } from '#ui/popup.tsx'
+import type { FindPeople } from './name-people.ts'
 import { exportBoard, type BoardExport } from './save-export.ts'
 
 const choices = words.choices
@@ -52,17 +53,23 @@ function Content({
   )
 }
 
+interface Exported {
+  board: Board
+  findPeople: FindPeople
+}
+
 /** What a board can become, each with what it is good for. */
 export const ExportPopup = ({
   board,
+  findPeople,
   ...popup
-}: Omit<PopupProps, 'label' | 'children'> & { board: Board }) => (
+}: Omit<PopupProps, 'label' | 'children'> & Exported) => (
   <Popup {...popup} label={words.title} align="end">
-    <Choices board={board} />
+    <Choices board={board} findPeople={findPeople} />
   </Popup>
 )
 
-function Choices({ board }: { board: Board }) {
+function Choices({ board, findPeople }: Exported) {
   const { id: me } = useMe()
   const empty = board.looks.length === 0
   // Read when the popup opens, not with each edit.
@@ -80,7 +87,7 @@ function Choices({ board }: { board: Board }) {
             className={row}
             aria-disabled={unable(kind)}
             onClick={() => {
-              if (!unable(kind)) exportBoard(board, kind, me)
+              if (!unable(kind)) void exportBoard(board, kind, me, findPeople)
             }}
           >
             <Content icon={icon} label={label} hint={hintOf(kind, hint)} />

@@ -2,6 +2,7 @@ import './sheet.css'
 import { useState } from 'react'
 import type { Board } from '#boards/board.ts'
 import { useBoard, useMe } from '#boards/boards.ts'
+import type { FindPeople } from '#boards/export/name-people.ts'
 import { boardHref } from '#boards/hrefs.ts'
 import { boardName } from '#boards/names.ts'
 import { BoardEmpty } from '#boards/parts/board-empty.tsx'
@@ -13,6 +14,7 @@ import { text } from '#messages/en.ts'
 import { useTitle } from '#ui/use-title.ts'
 import { pagesOf, sheetGrid, type SheetSettings } from './sheet-layout.ts'
 import { SheetCell, SheetPaper } from './sheet-paper.tsx'
+import { useSheetPeople } from './sheet-people.ts'
 import { useSheetPictures } from './sheet-pictures.ts'
 import { SheetTools } from './sheet-tools.tsx'
 import { verdictLine } from './sheet-words.ts'
@@ -23,10 +25,11 @@ export interface SheetPageProps {
   boardId: string
   settings: SheetSettings
   onChange: (settings: SheetSettings) => void
+  findPeople: FindPeople
 }
 
 /** A board on paper: pages of looks as they will be printed, and the button that prints them. */
-export function SheetPage({ boardId, settings, onChange }: SheetPageProps) {
+export function SheetPage({ boardId, ...sheet }: SheetPageProps) {
   const board = useBoard(boardId)
   const name = board ? boardName(board) : ''
   // The name of the file, where it is printed into one.
@@ -38,7 +41,7 @@ export function SheetPage({ boardId, settings, onChange }: SheetPageProps) {
       ) : board.looks.length === 0 ? (
         <BoardEmpty level={1} />
       ) : (
-        <Sheet board={board} name={name} settings={settings} onChange={onChange} />
+        <Sheet board={board} name={name} {...sheet} />
       )}
     </main>
   )
@@ -49,13 +52,14 @@ interface SheetProps extends Omit<SheetPageProps, 'boardId'> {
   name: string
 }
 
-function Sheet({ board, name, settings, onChange }: SheetProps) {
+function Sheet({ board, name, settings, onChange, findPeople }: SheetProps) {
   const { id: me } = useMe()
   const grid = sheetGrid(settings)
   const ids = board.looks.map(({ id }) => id)
   const pictures = useSheetPictures(ids, grid.picture)
+  const people = useSheetPeople(board.looks, findPeople)
   const reviewers = visibleReviewers(board, me)
-  const rows = rollUp(board, reviewers)
+  const rows = rollUp({ ...board, looks: people.looks }, reviewers)
   const pages = pagesOf(rows, settings.per)
   const [date] = useState(() => words.header(Date.now()))
   return (
@@ -66,6 +70,7 @@ function Sheet({ board, name, settings, onChange }: SheetProps) {
         pages={pages.length}
         looks={ids.length}
         pictures={pictures}
+        people={people}
         settings={settings}
         onChange={onChange}
       />

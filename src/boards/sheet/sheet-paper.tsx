@@ -55,6 +55,7 @@ export interface SheetCellProps {
 export function SheetCell({ row, position, picture, pictures, verdict, chosen }: SheetCellProps) {
   const { id } = row.look
   const name = boardLookName(row.look)
+  const { person } = row.look.note
   const why =
     picture.state === 'gone' ? boardWords.gone : picture.state === 'failed' ? words.sheet.failed : ''
   return (
@@ -76,6 +77,8 @@ export function SheetCell({ row, position, picture, pictures, verdict, chosen }:
       )}
       <p className="sheet-name" dir="auto">
         <span className="sheet-position">{position}</span> {name}
+        {/* HeyGen's own looks are mostly called after their people. */}
+        {person && !name.startsWith(person) && <span className="sheet-person"> {person}</span>}
       </p>
       <p className="sheet-id">{id}</p>
       <p className="sheet-verdict">

@@ -7,6 +7,7 @@ import { Field } from '#ui/field.tsx'
 import { Segmented } from '#ui/segmented.tsx'
 import { Select } from '#ui/select.tsx'
 import { papers, perPage, ways, type SheetSettings } from './sheet-layout.ts'
+import type { SheetPeople } from './sheet-people.ts'
 import type { SheetPictures } from './sheet-pictures.ts'
 
 const words = exportText.sheet
@@ -19,14 +20,34 @@ export interface SheetToolsProps {
   pages: number
   looks: number
   pictures: SheetPictures
+  people: Omit<SheetPeople, 'looks'>
   settings: SheetSettings
   onChange: (settings: SheetSettings) => void
 }
 
 /** What is printed how, and Print, which waits for the pictures. */
-export function SheetTools({ name, back, pages, looks, pictures, settings, onChange }: SheetToolsProps) {
+export function SheetTools({
+  name,
+  back,
+  pages,
+  looks,
+  pictures,
+  people,
+  settings,
+  onChange,
+}: SheetToolsProps) {
   const { settled, missing } = pictures
-  const ready = settled === looks
+  const drawn = settled === looks
+  const ready = drawn && people.settled
+  const lacking = missing > 0 || people.missing > 0
+  function stop() {
+    pictures.stop()
+    people.stop()
+  }
+  function again() {
+    pictures.again()
+    people.again()
+  }
   return (
     <div data-sheet-tools className="pt-3 pb-6">
       <div className="flex items-center gap-2">
@@ -61,14 +82,13 @@ export function SheetTools({ name, back, pages, looks, pictures, settings, onCha
         />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 sm:ml-auto">
           <p role="status" className="text-13 text-ink-2 tabular-nums">
-            {ready ? words.ready(pages) : words.loading(settled, looks)}
+            {ready ? words.ready(pages) : drawn ? words.names : words.loading(settled, looks)}
             {ready && missing > 0 && `, ${words.without(missing)}`}
+            {ready && people.missing > 0 && `, ${words.nameless(people.missing)}`}
           </p>
           {/* One button: the focus stays in it. */}
-          {(!ready || missing > 0) && (
-            <Button onClick={ready ? pictures.again : pictures.stop}>
-              {ready ? words.again : words.stop}
-            </Button>
+          {(!ready || lacking) && (
+            <Button onClick={ready ? again : stop}>{ready ? words.again : words.stop}</Button>
           )}
           <Button
             variant="main"

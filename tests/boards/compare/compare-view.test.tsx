@@ -6,9 +6,13 @@ import { useState } from 'react'
 import { createMemoryRouter } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { expect, test, vi } from 'vitest'
+import { LookSearch } from '#app/look-search.tsx'
 import { createQueryClient } from '#app/query-client.ts'
+import { addLooks } from '#boards/board-edits.ts'
+import { readBoard } from '#boards/board.ts'
 import { CompareView, type CompareReview } from '#boards/compare/compare-view.tsx'
 import { server } from '../../sandbox-server.ts'
+import { noteOf } from '../random-boards.ts'
 
 const three = ['Maya_knit_stage_side', 'Wei_tee_studio_front', 'Marcus_suit_studio_front']
 
@@ -22,6 +26,7 @@ function Holder({ first, review }: { first: string[]; review: CompareReview | un
       backdrop="app"
       onDisplay={() => {}}
       hrefOf={(id) => `/looks/${id}`}
+      LookSearch={LookSearch}
       {...(review ? { review } : {})}
     />
   )
@@ -53,6 +58,9 @@ test('it names the looks, the reference and what can be played', async () => {
 test('with a board each pane takes verdicts, by buttons and by keys', async () => {
   const review = {
     boardName: 'Autumn',
+    href: '/boards/autumn1',
+    looks: [],
+    onPut: () => {},
     verdictOf: (id: string) => (id === three[0] ? ('pick' as const) : ('undecided' as const)),
     onVerdict: vi.fn<CompareReview['onVerdict']>(),
     onKeep: vi.fn<CompareReview['onKeep']>(),
@@ -74,6 +82,9 @@ test('with a board each pane takes verdicts, by buttons and by keys', async () =
 test('keys do nothing outside the panes', async () => {
   const review = {
     boardName: 'Autumn',
+    href: '/boards/autumn1',
+    looks: [],
+    onPut: () => {},
     verdictOf: () => 'undecided' as const,
     onVerdict: vi.fn<CompareReview['onVerdict']>(),
     onKeep: () => {},
@@ -141,4 +152,45 @@ test('no two looks: it says what to do', () => {
   open([])
   expect(screen.getByRole('heading', { level: 1, name: 'Choose two looks to compare' })).toBeVisible()
   expect(screen.getByRole('link', { name: 'Back to the looks' })).toHaveAttribute('href', '/')
+})
+
+const looksOf = (...names: string[]) => {
+  const looks = names.map((id) => ({ id, note: noteOf(id.replaceAll('_', ' ')) }))
+  const changes = addLooks(readBoard('autumn1', new Map()), looks)
+  return readBoard('autumn1', new Map(changes.map(([key, value]) => [key, { value, at: 1, by: 'ann1' }])))
+    .looks
+}
+
+test('from a board it leads back there, adds looks of it, and puts others on it', async () => {
+  const review = {
+    boardName: 'Autumn',
+    href: '/boards/autumn1?sort=wanted',
+    looks: looksOf(three[0] ?? '', 'Aisha_knit_studio_front'),
+    verdictOf: (id: string) => (id === three[0] ? ('pick' as const) : null),
+    onVerdict: () => {},
+    onKeep: () => {},
+    onPut: vi.fn<CompareReview['onPut']>(),
+    onUndo: () => {},
+  }
+  const user = open(three.slice(0, 2), review)
+  expect(await screen.findByRole('link', { name: 'Back to the board' })).toHaveAttribute(
+    'href',
+    '/boards/autumn1?sort=wanted',
+  )
+  const wei = await pane('Wei Tee Studio')
+  await user.click(await within(wei).findByRole('button', { name: 'Add to the board' }))
+  expect(review.onPut).toHaveBeenCalledExactlyOnceWith(three[1])
+  await user.click(screen.getByRole('button', { name: 'Add a look' }))
+  const onBoard = within(await screen.findByRole('region', { name: 'On Autumn' }))
+  expect(onBoard.getAllByRole('button')).toHaveLength(1)
+  await user.click(onBoard.getByRole('button', { name: /^Aisha knit/ }))
+  expect(await screen.findByRole('heading', { level: 1, name: 'Compare 3 looks' })).toBeVisible()
+  expect(screen.queryByRole('region', { name: 'On Autumn' })).toBeNull()
+})
+
+test('six looks are as many as can be added', async () => {
+  open([...three, 'Aisha_knit_studio_front', 'Elena_tee_studio_front', 'Priya_blouse_studio_front'])
+  const add = screen.getByRole('button', { name: 'Add a look' })
+  expect(add).toHaveAttribute('aria-disabled', 'true')
+  expect(add).toHaveAttribute('title', 'Up to 6 looks can be compared at once')
 })

@@ -73,7 +73,7 @@ Out of 2 looks, reviewed by 2 people.
 
 ## Chosen
 
-- **Anna \[office\](https\://evil.example)** (${'`a`'}): 1 pick, 1 reject, mean 4
+- **Anna \[office\](https\://evil.example)**, Anna (${'`a`'}): 1 pick, 1 reject, mean 4
 
 ## Runners-up
 

@@ -41,7 +41,7 @@ function BoardButtons({ id }: { id: string }) {
       {board && (
         <>
           <ShareButton board={board} />
-          <ExportMenu board={board} />
+          <ExportMenu board={board} findPeople={async () => new Map()} />
         </>
       )}
     </>
