@@ -39,7 +39,7 @@ export function EditableText(props: EditableTextProps) {
       }}
       type="button"
       title={boardText.edit(label)}
-      className={`block max-w-full cursor-text rounded-control px-2 py-1 text-left hover:bg-well ${lines ? 'whitespace-pre-line' : 'truncate'} ${value ? '' : 'text-ink-2'} ${className}`}
+      className={`block max-w-full cursor-text rounded-control px-2 py-1 text-left pointer-coarse:min-h-11 hover:bg-well ${lines ? 'whitespace-pre-line' : 'truncate'} ${value ? '' : 'text-ink-2'} ${className}`}
       dir="auto"
       onClick={() => setEditing(true)}
     >
