@@ -230,6 +230,49 @@ async function boxOf(control: Locator) {
   return box
 }
 
+test('the palette does what the board’s page can do, and finds boards by name', async ({ page }) => {
+  await seedBoard(page, { looks: 6, decided: 4 })
+  await page.goto(`/boards/${seededBoard}`)
+  await expect(linksOf(page).first()).toBeVisible()
+  const palette = page.getByRole('dialog', { name: 'Commands' })
+  const take = async (typed: string, name: string) => {
+    // On a fresh page its keys come once that is at rest.
+    await expect(async () => {
+      await page.keyboard.press('Control+k')
+      await expect(palette.getByRole('combobox')).toBeFocused({ timeout: 2000 })
+    }).toPass()
+    await page.keyboard.type(typed)
+    await expect(palette.getByRole('option').first()).toContainText(name)
+    await page.keyboard.press('Enter')
+    await expect(palette).toHaveCount(0)
+  }
+
+  await take('share', 'Share this board')
+  await expect(page.getByRole('dialog', { name: 'Share this board' })).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  const saved = page.waitForEvent('download')
+  await take('csv', 'Export this board as a table (CSV)')
+  expect((await saved).suggestedFilename()).toBe('Spring release host.csv')
+
+  await take('rename', 'Rename this board')
+  await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('Autumn host')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Autumn host')
+
+  await take('picks', 'Compare my picks')
+  await expect(page).toHaveURL(/[/]compare[?]ids=[^,]+,[^,]+&board=/)
+  await take('new board', 'New board')
+  await expect(page).toHaveURL(/[/]boards[/][a-z0-9]+$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Untitled board')
+  await take('autumn', 'Autumn host')
+  await expect(page).toHaveURL(new RegExp(`/boards/${seededBoard}$`))
+  await take('print', 'Print this board')
+  await expect(page).toHaveURL(new RegExp(`/boards/${seededBoard}/sheet`))
+})
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 800 }, hasTouch: true, isMobile: true })
 

@@ -41,6 +41,7 @@ export function BoardHeader({ board, me, ShareButton, ExportMenu }: BoardHeaderP
         <BackLink to="/boards" label={boardWords.allBoards} className="-ml-2" />
         <h1 className="-mx-2 min-w-0 text-20 font-semibold tracking-[-0.01em] max-sm:mx-0 max-sm:flex-1">
           <EditableText
+            id="board-name"
             label={boardText.name}
             value={name}
             max={caps.name}

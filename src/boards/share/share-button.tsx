@@ -13,7 +13,7 @@ export function ShareButton({ board }: { board: Board }) {
   const { button, popup, Popup } = usePopup(loadPopup, partFailed)
   return (
     <>
-      <Button {...button} title={words.share} className={iconOnPhone}>
+      <Button {...button} id="board-share" title={words.share} className={iconOnPhone}>
         <Share2 size={16} strokeWidth={1.75} aria-hidden="true" />
         <span className={wordOffPhone}>{words.share}</span>
       </Button>
