@@ -1,6 +1,6 @@
+import type { QueryClient } from '@tanstack/react-query'
 import { reviewerOf, reviewOf, type Board } from '#boards/board.ts'
 import { boards } from '#boards/boards.ts'
-import type { FindPeople } from '#boards/export/name-people.ts'
 import { boardHref, duelsHref, reviewHref, sheetHref } from '#boards/hrefs.ts'
 import { makeBoard } from '#boards/make-board.ts'
 import { me } from '#boards/me.ts'
@@ -10,13 +10,14 @@ import { boardsText } from '#messages/en-boards.ts'
 import { paletteText } from '#messages/en-palette.ts'
 import { canCompare, compareHref } from './compare-address.ts'
 import type { Command } from './palette-list.ts'
+import { peopleFinder } from './people-names.ts'
 
 const words = paletteText.board
 
 export interface BoardSituation {
   pathname: string
   onGo: (href: string) => void
-  findPeople: FindPeople
+  client: QueryClient
 }
 
 export type BoardCommands = (at: BoardSituation) => Command[]
@@ -36,13 +37,13 @@ function pressing(id: string, label: string, button: string): Command[] {
 }
 
 /** What can be done with the board that is open. */
-function commandsOf(board: Board, { onGo, findPeople }: BoardSituation): Command[] {
+function commandsOf(board: Board, { onGo, client }: BoardSituation): Command[] {
   const { id, looks, decision } = board
   const going = (name: string, label: string, href: string) => action(name, label, () => onGo(href), href)
   const saving = (kind: 'csv' | 'json' | 'markdown', label: string) =>
     action(kind, label, () => {
       import('#boards/export/save-export.ts').then(
-        ({ exportBoard }) => exportBoard(board, kind, me.read().id, findPeople),
+        ({ exportBoard }) => exportBoard(board, kind, me.read().id, peopleFinder(client)),
         partFailed,
       )
     })

@@ -19,7 +19,6 @@ import { createLookIds, createTarget } from './create-address.ts'
 import { lookTarget } from './look-target.ts'
 import { paletteCommands } from './palette-commands.ts'
 import { Palette } from './palette.tsx'
-import { peopleFinder } from './people-names.ts'
 import { isFiltered, withoutFilters, withView } from './search-part.ts'
 import { theme } from './theme.ts'
 
@@ -74,7 +73,7 @@ export function PalettePart({ onClose }: { onClose: () => void }) {
   const lookId = openId ?? focused
 
   const onGo = (href: string) => void navigate(href)
-  const ofBoards = useBoardCommands()({ pathname, onGo, findPeople: peopleFinder(client) })
+  const ofBoards = useBoardCommands()({ pathname, onGo, client })
   const commands = paletteCommands({
     readonly: pageConfig.readonly,
     dark: theme.isDark(),
