@@ -5,7 +5,8 @@ import type { PersonCount } from '#search/protocol.ts'
 export interface Command {
   id: string
   label: string
-  group: 'views' | 'actions'
+  /** Boards are there to be found by name, and not listed before one is typed. */
+  group: 'views' | 'actions' | 'boards'
   /** The keys that do the same without the palette. */
   keys?: string
   /** Where it goes, if it goes anywhere: it can be opened in a tab. */
@@ -22,9 +23,12 @@ export type PaletteRow = { id: string } & (
 )
 
 export interface PaletteGroup {
-  value: 'views' | 'actions' | 'looks' | 'people'
+  value: 'views' | 'actions' | 'boards' | 'looks' | 'people'
   items: PaletteRow[]
 }
+
+/** The most boards that are listed at once. */
+const mostBoards = 6
 
 /** Without case and accents, in words. */
 const wordsOf = (text: string) =>
@@ -39,7 +43,7 @@ const wordsOf = (text: string) =>
 export function findCommands(commands: readonly Command[], typed: string): Command[] {
   const wanted = wordsOf(typed)
   // What has no letters, an emoji, is nobody's name.
-  if (wanted.length === 0) return typed.trim() ? [] : [...commands]
+  if (wanted.length === 0) return typed.trim() ? [] : commands.filter(({ group }) => group !== 'boards')
   const found = commands.flatMap((command) => {
     const words = wordsOf(command.label)
     if (!wanted.every((start) => words.some((word) => word.startsWith(start)))) return []
@@ -73,6 +77,7 @@ export function paletteGroups(
   const groups: PaletteGroup[] = [
     { value: 'views', items: rows.filter(({ command }) => command.group === 'views') },
     { value: 'actions', items: rows.filter(({ command }) => command.group === 'actions') },
+    { value: 'boards', items: rows.filter(({ command }) => command.group === 'boards').slice(0, mostBoards) },
     {
       value: 'looks',
       items: looks.map((look) => ({ id: `look ${look.id}`, look, href: lookHref(look.id) })),

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import { matchPath, useLocation, useNavigate } from 'react-router'
 import { stepDensity } from '#gallery/layout.ts'
 import { clearSelection } from '#gallery/selection/clear-selection.ts'
@@ -12,6 +13,7 @@ import { useCatalogue } from '#search/use-opened-catalogue.ts'
 import { useProgress } from '#search/use-progress.ts'
 import { copy } from '#ui/copy.ts'
 import { notify } from '#ui/notices.ts'
+import type { BoardCommands } from './board-commands.ts'
 import { canCompare, compareHref } from './compare-address.ts'
 import { createLookIds, createTarget } from './create-address.ts'
 import { lookTarget } from './look-target.ts'
@@ -34,10 +36,31 @@ async function copyId(id: string) {
   notify({ title: copied ? words.copied(id) : text.app.copyFailed })
 }
 
+/** What can be done with boards; nothing until their code is there. */
+function useBoardCommands(): BoardCommands {
+  const [found, setFound] = useState<{ commands: BoardCommands } | null>(null)
+  useEffect(() => {
+    let left = false
+    let leave = () => {}
+    async function begin() {
+      const part = await import('./board-commands.ts').catch(() => null)
+      // Without it the rest can be done all the same.
+      if (part && !left) leave = part.watchBoards((commands) => setFound({ commands }))
+    }
+    void begin()
+    return () => {
+      left = true
+      leave()
+    }
+  }, [])
+  return found?.commands ?? (() => [])
+}
+
 /** The palette with all that this app has for it. */
 export function PalettePart({ onClose }: { onClose: () => void }) {
   const location = useLocation()
   const navigate = useNavigate()
+  const client = useQueryClient()
   const catalogue = useCatalogue()
   const progress = useProgress(catalogue)
   const [density, setDensity] = useDensity()
@@ -49,6 +72,8 @@ export function PalettePart({ onClose }: { onClose: () => void }) {
   const openId = matchPath('/looks/:lookId', pathname)?.params.lookId
   const lookId = openId ?? focused
 
+  const onGo = (href: string) => void navigate(href)
+  const ofBoards = useBoardCommands()({ pathname, onGo, client })
   const commands = paletteCommands({
     readonly: pageConfig.readonly,
     dark: theme.isDark(),
@@ -60,7 +85,7 @@ export function PalettePart({ onClose }: { onClose: () => void }) {
       looks: `/${withView(pathname, search, null)}`,
       people: `/${withView(pathname, search, 'people')}`,
     },
-    onGo: (href) => void navigate(href),
+    onGo,
     onClear: () =>
       void navigate({ pathname, search: withoutFilters(search) }, { state: location.state as unknown }),
     onTheme: () => theme.toggle(),
@@ -79,7 +104,7 @@ export function PalettePart({ onClose }: { onClose: () => void }) {
   return (
     <Palette
       catalogue={catalogue}
-      commands={commands}
+      commands={[...ofBoards, ...commands]}
       overSpending={createLookIds(location) !== null}
       lookHref={lookHref}
       personHref={personHref}

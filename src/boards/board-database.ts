@@ -1,6 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import { mergeRegisters } from './register.ts'
-import { readStored, writeStored, type IdentifiedBoard, type StoredBoard } from './stored-board.ts'
+import { readKept, writeStored, type IdentifiedBoard, type StoredBoard } from './stored-board.ts'
 
 interface Schema extends DBSchema {
   boards: { key: string; value: StoredBoard }
@@ -8,9 +8,6 @@ interface Schema extends DBSchema {
 
 /** Raised when what is stored changes its form; the steps between are below. */
 const version = 1
-
-/** What was written here is read again, even if the clock ran ahead then and has been set right since. */
-const anyTime = Infinity
 
 export interface BoardDatabase {
   /** Every board that can be read. Those of a newer Lookbook stay where they are, untouched. */
@@ -37,11 +34,11 @@ export async function openBoardDatabase(name: string, onClosed: () => void): Pro
   return {
     async readAll() {
       const all: unknown[] = await database.getAll('boards')
-      return all.map((data) => readStored(data, anyTime)).filter((board) => typeof board !== 'string')
+      return all.map(readKept).filter((board) => typeof board !== 'string')
     },
     async merge(board) {
       const transaction = database.transaction('boards', 'readwrite')
-      const kept = readStored(await transaction.store.get(board.id), anyTime)
+      const kept = readKept(await transaction.store.get(board.id))
       if (kept === 'newer') throw new Error('This board was changed by a newer Lookbook.')
       const registers =
         typeof kept === 'string' ? board.registers : mergeRegisters(kept.registers, board.registers)

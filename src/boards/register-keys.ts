@@ -7,7 +7,10 @@ export type GivenVerdict = (typeof givenVerdicts)[number]
 export const verdicts = [...givenVerdicts, 'undecided'] as const
 export type Verdict = (typeof verdicts)[number]
 
-/** The most of each, so that no board from elsewhere can fill this browser. Lengths in UTF-16 units. */
+/**
+ * The most of each, so that no board from elsewhere can fill this browser. Lengths in UTF-16 units. What has been kept here
+ * may have more registers, by merging.
+ */
 export const caps = {
   looks: 1000,
   reviewers: 50,

@@ -26,7 +26,7 @@ const register = z.pipe(
 const stored = z.object({
   id: boardId,
   schema: z.number().check(holds((value) => value === boardSchema)),
-  registers: z.array(register).check(z.maxLength(caps.registers)),
+  registers: z.array(register),
 })
 
 /** A board as plain data: for the database, files and other tabs. */
@@ -45,21 +45,37 @@ export const writeStored = ({ id, registers }: IdentifiedBoard): StoredBoard => 
 
 export type Unreadable = 'broken' | 'newer' | 'ahead'
 
-/**
- * Data from anywhere as a board, or why it is not one: not understood, made by a newer Lookbook, or by a clock that
- * runs far ahead. Registers that are not understood are left out.
- */
-export function readStored(data: unknown, now: number): IdentifiedBoard | Unreadable {
+/** How much is taken, and up to which time of writing, in epoch milliseconds. */
+interface Bounds {
+  registers: number
+  until: number
+}
+
+function readBounded(data: unknown, { registers: most, until }: Bounds): IdentifiedBoard | Unreadable {
   const version = z.object({ schema: z.number() }).safeParse(data).data?.schema
   if (version !== undefined && version > boardSchema) return 'newer'
   const parsed = stored.safeParse(data).data
-  if (!parsed) return 'broken'
+  if (!parsed || parsed.registers.length > most) return 'broken'
   const registers = new Map<string, Register>()
   for (const [key, raw, at, by] of parsed.registers) {
-    if (at > now + ahead) return 'ahead'
+    if (at > until) return 'ahead'
     const known = parseKey(key)
     const entry = known && parseValue(known.kind, raw)
     if (entry && by.length <= 40) registers.set(key, { value: entry.value, at, by })
   }
   return { id: parsed.id, registers }
 }
+
+/**
+ * Data from anywhere as a board, or why it is not one: not understood, made by a newer Lookbook, or by a clock that
+ * runs far ahead. Registers that are not understood are left out.
+ */
+export const readStored = (data: unknown, now: number): IdentifiedBoard | Unreadable =>
+  readBounded(data, { registers: caps.registers, until: now + ahead })
+
+/**
+ * What this browser has kept: read again however much it has become, and even if the clock ran ahead when it was written
+ * and has been set right since.
+ */
+export const readKept = (data: unknown): IdentifiedBoard | Unreadable =>
+  readBounded(data, { registers: Infinity, until: Infinity })

@@ -6,7 +6,7 @@ export const paletteText = {
   title: 'Commands',
   search: 'Search looks, people and commands',
   results: 'Results',
-  groups: { views: 'Views', actions: 'Actions', looks: 'Looks', people: 'People' },
+  groups: { views: 'Views', actions: 'Actions', boards: 'Boards', looks: 'Looks', people: 'People' },
   opening: 'The catalogue is being opened. Looks and people come in a moment.',
   growing: (looks: number) => `${number.format(looks)} looks read so far; more are on their way.`,
   absent: 'Looks and people cannot be searched here.',
@@ -29,6 +29,18 @@ export const paletteText = {
     walk: 'Read the catalogue again',
     resume: 'Go on reading the catalogue',
     stop: 'Stop reading the catalogue',
+  },
+  /** Of the board that is open. */
+  board: {
+    review: 'Review this board',
+    duels: 'Decide this board by duels',
+    compare: 'Compare my picks',
+    share: 'Share this board',
+    csv: 'Export this board as a table (CSV)',
+    json: 'Export this board as data (JSON)',
+    markdown: 'Export the decision (Markdown)',
+    sheet: 'Print this board as a contact sheet',
+    rename: 'Rename this board',
   },
   copied: (id: string) => `Copied ${id}`,
 }

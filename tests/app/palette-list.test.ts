@@ -28,6 +28,14 @@ test.each([
   expect(found(typed)).toEqual(labels)
 })
 
+test('boards are found by name, a few at once, and not listed before one is typed', () => {
+  const boards = Array.from({ length: 9 }, (_, at) => command(`Spring ${at}`, 'boards'))
+  expect(findCommands([...boards, command('New board')], '').map(({ label }) => label)).toEqual(['New board'])
+  const hrefs = { lookHref: (id: string) => id, personHref: (id: string) => id }
+  const groups = paletteGroups(findCommands(boards, 'spr'), { looks: [], people: [] }, hrefs)
+  expect(groups.map(({ value, items }) => [value, items.length])).toEqual([['boards', 6]])
+})
+
 test('groups without rows are left out, and commands stand before what comes later', () => {
   const hrefs = { lookHref: (id: string) => id, personHref: (id: string) => id }
   const groups = paletteGroups([command('b'), command('a', 'views')], { looks: [], people: [] }, hrefs)

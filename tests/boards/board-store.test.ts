@@ -4,6 +4,7 @@ import { openBoardDatabase } from '#boards/board-database.ts'
 import { addLooks, newBoard, setNote, setVerdict } from '#boards/board-edits.ts'
 import { createBoardStore, type BoardChannel, type BoardStore } from '#boards/board-store.ts'
 import { reviewerOf, reviewOf } from '#boards/board.ts'
+import { caps } from '#boards/register-keys.ts'
 import { noteOf } from './random-boards.ts'
 
 let names = 0
@@ -260,4 +261,20 @@ test('a board that was made while the clock ran ahead is there when it is right 
   right.edit('board1234', [['brief', 'Later']])
   await right.settled()
   expect(boardIn(await opened(openTab()))).toMatchObject({ name: 'Spring', brief: 'Later' })
+})
+
+test('a board that has become larger than any file may be is read again, and edited without loss', async () => {
+  const ids = Array.from({ length: caps.registers + 10 }, (_, at) => `look${at}`)
+  const first = await opened(openTab())
+  first.edit('board1234', newBoard('Spring', '', 5))
+  first.edit('board1234', setVerdict('ann1', ids, 'pick'))
+  await first.settled()
+  // Nobody tells it: what it knows it has read.
+  const second = await opened(openTab('ann1', null))
+  expect(boardIn(second).registers.size).toBeGreaterThan(ids.length)
+  second.edit('board1234', setVerdict('ann1', ['look0'], 'reject'))
+  await second.settled()
+  const third = boardIn(await opened(openTab('ann1', null)))
+  expect(third.registers.size).toBe(boardIn(first).registers.size)
+  expect(reviewOf(reviewerOf(third, 'ann1'), 'look0').verdict).toBe('reject')
 })

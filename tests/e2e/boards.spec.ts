@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test'
+import { seedBoard, seededBoard } from './boards.ts'
 import { expect, test, type Page } from './fixtures.ts'
 import { cardsOf, openGrid, panelOf } from './gallery.ts'
 
@@ -221,4 +222,86 @@ test('a look that HeyGen has no longer keeps its name, and says so', async ({ pa
   )
   await expect(cardOf(page, b).getByRole('img').or(cardOf(page, b).locator('img'))).toBeVisible()
   await expect(cardOf(page, b).getByRole('link')).not.toHaveAccessibleName(/No longer/)
+})
+
+async function boxOf(control: Locator) {
+  const box = await control.boundingBox()
+  if (!box) throw new Error('It has no box.')
+  return box
+}
+
+test('the palette does what the board’s page can do, and finds boards by name', async ({ page }) => {
+  await seedBoard(page, { looks: 6, decided: 4 })
+  await page.goto(`/boards/${seededBoard}`)
+  await expect(linksOf(page).first()).toBeVisible()
+  const palette = page.getByRole('dialog', { name: 'Commands' })
+  const take = async (typed: string, name: string) => {
+    // On a fresh page its keys come once that is at rest.
+    await expect(async () => {
+      await page.keyboard.press('Control+k')
+      await expect(palette.getByRole('combobox')).toBeFocused({ timeout: 2000 })
+    }).toPass()
+    await page.keyboard.type(typed)
+    await expect(palette.getByRole('option').first()).toContainText(name)
+    await page.keyboard.press('Enter')
+    await expect(palette).toHaveCount(0)
+  }
+
+  await take('share', 'Share this board')
+  await expect(page.getByRole('dialog', { name: 'Share this board' })).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  const saved = page.waitForEvent('download')
+  await take('csv', 'Export this board as a table (CSV)')
+  expect((await saved).suggestedFilename()).toBe('Spring release host.csv')
+
+  await take('rename', 'Rename this board')
+  await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('Autumn host')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Autumn host')
+
+  await take('picks', 'Compare my picks')
+  await expect(page).toHaveURL(/[/]compare[?]ids=[^,]+,[^,]+&board=/)
+  await take('new board', 'New board')
+  await expect(page).toHaveURL(/[/]boards[/][a-z0-9]+$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Untitled board')
+  await take('autumn', 'Autumn host')
+  await expect(page).toHaveURL(new RegExp(`/boards/${seededBoard}$`))
+  await take('print', 'Print this board')
+  await expect(page).toHaveURL(new RegExp(`/boards/${seededBoard}/sheet`))
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 800 }, hasTouch: true, isMobile: true })
+
+  test('a board has its actions in one row, each large enough for a finger', async ({ page }) => {
+    await seedBoard(page, { looks: 6, decided: 3, others: true })
+    await page.goto(`/boards/${seededBoard}`)
+    await expect(linksOf(page).first()).toBeVisible()
+    const actions = ['Blind', 'Share', 'Export', 'Duels', 'Review'].map((name) =>
+      page
+        .getByRole('main')
+        .getByRole(name === 'Duels' || name === 'Review' ? 'link' : 'button', { name, exact: true }),
+    )
+    const boxes = await Promise.all(actions.map(boxOf))
+    expect(new Set(boxes.map(({ y }) => Math.round(y))).size).toBe(1)
+    for (const { width, height } of boxes) {
+      expect(height).toBeGreaterThanOrEqual(44)
+      expect(width).toBeGreaterThanOrEqual(44)
+    }
+    const [back, name, undo] = await Promise.all([
+      boxOf(page.getByRole('link', { name: 'All boards' })),
+      boxOf(page.getByRole('button', { name: 'Spring release host' })),
+      boxOf(page.getByRole('button', { name: 'Undo' })),
+    ])
+    expect([name, undo].map(({ y }) => Math.round(y))).toEqual([Math.round(back.y), Math.round(back.y)])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+
+    // What selects a card cannot be seen yet, and is not hit by chance.
+    const first = await boxOf(linksOf(page).first())
+    await page.touchscreen.tap(first.x + 20, first.y + 20)
+    await expect(page).toHaveURL(/\/looks\//)
+  })
 })

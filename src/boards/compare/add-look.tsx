@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react'
+import { iconOnPhone, wordOffPhone } from '#boards/parts/touch.ts'
 import { partFailed } from '#gallery/part-failed.ts'
 import { compareText as words } from '#messages/en-compare.ts'
 import { Button } from '#ui/button.tsx'
@@ -21,11 +22,11 @@ export function AddLook({ full, ...props }: AddLookProps) {
         {...button}
         title={full ? words.addFull : words.add}
         aria-disabled={full}
-        className="shrink-0 max-sm:w-11 max-sm:px-0 pointer-coarse:h-11"
+        className={iconOnPhone}
         onClick={full ? undefined : button.onClick}
       >
         <Plus size={18} strokeWidth={1.75} aria-hidden="true" />
-        <span className="max-sm:sr-only">{words.add}</span>
+        <span className={wordOffPhone}>{words.add}</span>
       </Button>
       {Popup && <Popup {...popup} {...props} />}
     </>

@@ -65,23 +65,31 @@ function Deciding({ board, ids, onLeave }: Omit<DuelsPageProps, 'boardId'> & { b
     <main ref={page} id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
       <header className="flex h-15 shrink-0 items-center gap-2 px-3 sm:px-6">
         <BackLink to={boardHref(board.id)} label={boardWords.back} />
-        <h1 className="min-w-0 truncate pr-2 text-14 font-semibold sm:pl-2" dir="auto">
-          {boardName(board)}
-        </h1>
-        {players.length > 1 && (
-          <span
-            role="status"
-            className="inline-flex h-7 shrink-0 items-center rounded-full bg-well px-3 text-12 font-medium text-ink-2 tabular-nums"
-          >
-            {duelText.progress(fought, about)}
-          </span>
-        )}
+        {/* On a phone one above the other: beside each other the name would be cut to a few letters. */}
+        <div className="min-w-0 sm:flex sm:items-center sm:gap-2">
+          <h1 className="min-w-0 truncate pr-2 text-14 font-semibold sm:pl-2" dir="auto">
+            {boardName(board)}
+          </h1>
+          {players.length > 1 && (
+            <span
+              role="status"
+              className="block shrink-0 text-12 font-medium text-ink-2 tabular-nums sm:inline-flex sm:h-7 sm:items-center sm:rounded-full sm:bg-well sm:px-3"
+            >
+              {duelText.progress(fought, about)}
+            </span>
+          )}
+        </div>
         <span className="flex-1" />
-        <IconButton label={boardWords.undo} aria-keyshortcuts="Z" onClick={duels.undo}>
+        <IconButton
+          label={boardWords.undo}
+          aria-keyshortcuts="Z"
+          className="pointer-coarse:size-11"
+          onClick={duels.undo}
+        >
           <Undo2 {...icon} />
         </IconButton>
         {players.length > 1 && !over && (
-          <Button className="shrink-0" onClick={() => duels.setStopped(true)}>
+          <Button className="shrink-0 pointer-coarse:h-11" onClick={() => duels.setStopped(true)}>
             {duelText.stop}
           </Button>
         )}
@@ -132,9 +140,14 @@ function Ring({ board, duels }: { board: Board; duels: Duels }) {
         </div>
       </div>
       <div className="flex min-h-9 flex-wrap items-center justify-center gap-x-4 gap-y-1 pt-3">
-        <Button variant="quiet" aria-keyshortcuts="ArrowDown" onClick={duels.skip}>
+        <Button
+          variant="quiet"
+          className="pointer-coarse:h-11"
+          aria-keyshortcuts="ArrowDown"
+          onClick={duels.skip}
+        >
           {duelText.skip}
-          <span aria-hidden="true" className="text-ink-3">
+          <span aria-hidden="true" className="text-ink-3 [@media(hover:none)]:hidden">
             ↓
           </span>
         </Button>

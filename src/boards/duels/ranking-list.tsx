@@ -36,7 +36,7 @@ export function RankingList({ looks, duels }: RankingListProps) {
       <div className="flex flex-wrap gap-2 border-t border-line px-5 py-3.5 whitespace-nowrap">
         <div className="flex flex-1 gap-2">
           <Button
-            className="flex-1"
+            className="flex-1 pointer-coarse:h-11"
             aria-disabled={fought === 0}
             onClick={() => fought > 0 && pickFirst(count)}
           >
@@ -52,10 +52,14 @@ export function RankingList({ looks, duels }: RankingListProps) {
               const next = Math.round(event.target.valueAsNumber)
               if (next >= 1) setCount(Math.min(next, ranked.length))
             }}
-            className="h-9 w-16 rounded-control border border-line-2 bg-page px-2 text-center text-14 tabular-nums"
+            className="h-9 w-16 pointer-coarse:h-11 rounded-control border border-line-2 bg-page px-2 text-center text-14 tabular-nums"
           />
         </div>
-        <Button className="flex-1" aria-disabled={fought === 0} onClick={() => fought > 0 && takeOrder()}>
+        <Button
+          className="flex-1 pointer-coarse:h-11"
+          aria-disabled={fought === 0}
+          onClick={() => fought > 0 && takeOrder()}
+        >
           {duelText.takeOrder}
         </Button>
       </div>

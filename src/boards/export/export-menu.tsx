@@ -1,5 +1,6 @@
 import { Download } from 'lucide-react'
 import type { Board } from '#boards/board.ts'
+import { iconOnPhone, wordOffPhone } from '#boards/parts/touch.ts'
 import { partFailed } from '#gallery/part-failed.ts'
 import { exportText as words } from '#messages/en-export.ts'
 import { Button } from '#ui/button.tsx'
@@ -13,9 +14,9 @@ export function ExportMenu({ board, findPeople }: { board: Board; findPeople: Fi
   const { button, popup, Popup } = usePopup(loadPopup, partFailed)
   return (
     <>
-      <Button {...button}>
+      <Button {...button} title={words.button} className={iconOnPhone}>
         <Download size={16} strokeWidth={1.75} aria-hidden="true" />
-        {words.button}
+        <span className={wordOffPhone}>{words.button}</span>
       </Button>
       {Popup && <Popup {...popup} board={board} findPeople={findPeople} />}
     </>

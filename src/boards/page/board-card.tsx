@@ -89,14 +89,14 @@ export function BoardCard({ board, me, now, onRemoved }: BoardCardProps) {
               back.current = false
             }}
             label={boardsText.rename(name)}
-            className="size-8"
+            className="size-8 pointer-coarse:size-11"
             onClick={() => setRenaming(true)}
           >
             <Pencil {...icon} />
           </IconButton>
           <IconButton
             label={boardsText.delete(name)}
-            className="size-8"
+            className="size-8 pointer-coarse:size-11"
             onClick={() => {
               const restore = boards.remove(id)
               notify({

@@ -27,7 +27,7 @@ export interface BoardCellProps {
 }
 
 const tool =
-  'absolute top-2 grid size-7 place-items-center rounded-control transition-opacity duration-120 group-focus-within:opacity-100 group-hover:opacity-100'
+  'absolute top-2 grid size-7 place-items-center rounded-control transition-opacity duration-120 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:after:absolute pointer-coarse:after:-inset-2 pointer-coarse:after:content-[""]'
 
 /**
  * One look on a board. It has no handlers: the grid listens. Those that stay are not drawn anew with every row that comes
@@ -77,7 +77,7 @@ export const BoardCell = memo(function BoardCell(props: BoardCellProps) {
         tabIndex={-1}
         aria-checked={picked}
         aria-label={boardGridText.select(name)}
-        className={`${tool} left-2 border ${picked ? 'border-accent bg-accent text-accent-ink' : 'border-white bg-black/50 text-transparent'} ${picked || picking ? '' : 'opacity-0'}`}
+        className={`${tool} left-2 border ${picked ? 'border-accent bg-accent text-accent-ink' : 'border-white bg-black/50 text-transparent'} ${picked || picking ? '' : 'opacity-0 pointer-coarse:pointer-events-none'}`}
       >
         <Check size={16} strokeWidth={2.5} aria-hidden="true" />
       </button>

@@ -1,6 +1,7 @@
 import { reviewerOf, type Board, type Reviewer } from '#boards/board.ts'
 import { letterKeys, useLetterKeys } from '#boards/letter-keys.ts'
 import { reviewerName } from '#boards/names.ts'
+import { touchHeight } from '#boards/parts/touch.ts'
 import { boardWords } from '#messages/en-board-common.ts'
 import { boardText } from '#messages/en-boards.ts'
 import { Chip } from '#ui/chip.tsx'
@@ -29,11 +30,17 @@ export function BoardFilters({ board, visible, me, shown, onChange }: BoardFilte
   ]
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <div role="group" aria-label={boardText.filterLabel} className="flex flex-wrap gap-2">
+      {/* On a phone in one row that scrolls, as the gallery's. */}
+      <div
+        role="group"
+        aria-label={boardText.filterLabel}
+        className="flex gap-2 max-sm:-mx-(--gutter) max-sm:[mask-image:linear-gradient(to_right,#000_calc(100%-24px),transparent)] max-sm:[scrollbar-width:none] max-sm:overflow-x-auto max-sm:px-(--gutter) max-sm:py-1.5 sm:flex-wrap"
+      >
         {verdictFilters.map((verdict) => (
           <Chip
             key={verdict}
             pressed={shown.verdict === verdict}
+            className={touchHeight}
             onClick={() => onChange({ verdict: shown.verdict === verdict ? 'all' : verdict })}
           >
             {verdict === 'all' ? boardText.all : boardWords.verdicts[verdict]}{' '}
@@ -41,7 +48,7 @@ export function BoardFilters({ board, visible, me, shown, onChange }: BoardFilte
           </Chip>
         ))}
       </div>
-      <div className="flex flex-wrap items-center gap-2 sm:ml-auto">
+      <div className="flex flex-wrap items-center gap-2 max-sm:w-full max-sm:flex-nowrap sm:ml-auto">
         {others.length > 0 && (
           <Choice
             id="board-by"
@@ -81,7 +88,7 @@ interface ChoiceProps<T extends string> {
 
 function Choice<T extends string>({ id, label, ...select }: ChoiceProps<T>) {
   return (
-    <div className="w-40">
+    <div className="w-40 max-sm:flex-1">
       <label htmlFor={id} className="sr-only">
         {label}
       </label>

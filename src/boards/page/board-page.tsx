@@ -57,14 +57,17 @@ function Opened({
     <>
       <BoardHeader board={board} me={me} ShareButton={ShareButton} ExportMenu={ExportMenu} />
       {!kept && <NotKept className="my-2 rounded-control" />}
-      <nav aria-label={boardText.views.label} className="mt-2 mb-4 inline-flex rounded-control bg-well p-0.5">
+      <nav
+        aria-label={boardText.views.label}
+        className="mt-2 mb-4 flex w-fit rounded-control bg-well p-0.5 max-sm:w-full"
+      >
         {boardViews.map((view) => (
           <Link
             key={view}
             to={{ search: searchOf({ view }) }}
             replace
             aria-current={view === shown.view ? 'page' : undefined}
-            className="inline-flex h-7 items-center rounded-[6px] px-3 text-13 font-medium text-ink-2 hover:text-ink aria-[current=page]:bg-raised aria-[current=page]:text-ink aria-[current=page]:shadow-card"
+            className="inline-flex h-7 items-center justify-center rounded-[6px] px-3 max-sm:flex-1 pointer-coarse:h-11 text-13 font-medium text-ink-2 hover:text-ink aria-[current=page]:bg-raised aria-[current=page]:text-ink aria-[current=page]:shadow-card"
           >
             {boardText.views[view]}
           </Link>

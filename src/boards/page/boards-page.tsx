@@ -50,7 +50,7 @@ export function BoardsPage({ ImportButton }: BoardsPageProps) {
             }}
           />
         ) : (
-          <Button variant="main" onClick={() => setNaming(true)}>
+          <Button variant="main" className="pointer-coarse:h-11" onClick={() => setNaming(true)}>
             <Plus size={16} strokeWidth={2} aria-hidden="true" />
             {boardsText.create}
           </Button>

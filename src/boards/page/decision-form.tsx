@@ -3,6 +3,7 @@ import { decide } from '#boards/board-edits.ts'
 import type { Board, Reviewer } from '#boards/board.ts'
 import { boards } from '#boards/boards.ts'
 import { Thumb } from '#boards/parts/thumb.tsx'
+import { tallSegments } from '#boards/parts/touch.ts'
 import { caps } from '#boards/register-keys.ts'
 import { nameOf } from '#looks/look-words.ts'
 import { boardDecisionText as words, boardReviewsText, boardsText, boardText } from '#messages/en-boards.ts'
@@ -72,6 +73,7 @@ export function DecisionForm({ board, visible, me, myName, onDone, onCancel }: D
             </span>
             <Segmented
               options={options}
+              className={tallSegments}
               label={words.choiceOf(nameOf(look.note))}
               value={choices.get(look.id) ?? choice}
               onChange={(value) => {

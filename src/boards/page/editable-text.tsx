@@ -3,6 +3,8 @@ import { boardText } from '#messages/en-boards.ts'
 import { inputStyles } from '#ui/field.tsx'
 
 export interface EditableTextProps {
+  /** Of the button that edits it. */
+  id?: string
   label: string
   value: string
   /** In UTF-16 units. */
@@ -38,8 +40,9 @@ export function EditableText(props: EditableTextProps) {
         byKey.current = false
       }}
       type="button"
+      id={props.id}
       title={boardText.edit(label)}
-      className={`block max-w-full cursor-text rounded-control px-2 py-1 text-left hover:bg-well ${lines ? 'whitespace-pre-line' : 'truncate'} ${value ? '' : 'text-ink-2'} ${className}`}
+      className={`block max-w-full cursor-text rounded-control px-2 py-1 text-left pointer-coarse:min-h-11 hover:bg-well ${lines ? 'whitespace-pre-line' : 'truncate'} ${value ? '' : 'text-ink-2'} ${className}`}
       dir="auto"
       onClick={() => setEditing(true)}
     >

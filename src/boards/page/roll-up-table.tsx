@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import type { Board, Reviewer } from '#boards/board.ts'
 import { Thumb } from '#boards/parts/thumb.tsx'
+import { tallSegments } from '#boards/parts/touch.ts'
 import { VerdictIcon } from '#boards/parts/verdict-mark.tsx'
 import { givenVerdicts } from '#boards/register-keys.ts'
 import { mostDisputed, mostWanted, rollUp, type LookRollUp } from '#boards/roll-up.ts'
@@ -35,6 +36,7 @@ export function RollUpTable({ board, visible, hrefOf }: RollUpTableProps) {
           { value: 'wish', label: words.byWish },
         ]}
         onChange={setOrder}
+        className={tallSegments}
       />
       <table className="mt-3 w-full text-13 tabular-nums">
         <thead className="text-left text-12 text-ink-2">
@@ -71,7 +73,7 @@ function Row({ row, href }: { row: LookRollUp; href: string }) {
   const voted = givenVerdicts.filter((verdict) => votes[verdict] > 0)
   return (
     <tr className="border-b border-line">
-      <th scope="row" className="py-1.5 pr-3 text-left font-medium">
+      <th scope="row" className="py-1.5 pr-3 text-left font-medium max-sm:pr-2">
         <Link to={href} className="flex items-center gap-3 rounded-control">
           <Thumb look={look} className="h-10 w-8" />
           <span dir="auto">{nameOf(look.note)}</span>
@@ -81,7 +83,7 @@ function Row({ row, href }: { row: LookRollUp; href: string }) {
         {voted.length === 0 ? (
           <Nothing />
         ) : (
-          <span className="flex flex-wrap gap-x-3">
+          <span className="flex gap-x-2 sm:flex-wrap sm:gap-x-3">
             {voted.map((verdict) => (
               <span key={verdict} className="flex items-center gap-1">
                 <VerdictIcon verdict={verdict} coloured />

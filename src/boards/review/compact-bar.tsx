@@ -41,7 +41,7 @@ export function CompactBar({ noteOpen, onNoteOpen, ...judge }: CompactBarProps) 
           aria-haspopup="dialog"
           aria-expanded={noteOpen}
           onClick={() => onNoteOpen(true)}
-          className={`inline-flex h-9 items-center gap-2 rounded-[10px] border px-3 text-14 font-medium ${note === '' ? 'border-line-2 text-ink' : 'border-accent bg-accent-wash text-accent-text'}`}
+          className={`inline-flex h-9 pointer-coarse:h-11 items-center gap-2 rounded-[10px] border px-3 text-14 font-medium ${note === '' ? 'border-line-2 text-ink' : 'border-accent bg-accent-wash text-accent-text'}`}
         >
           <NotebookPen size={16} strokeWidth={1.75} aria-hidden="true" />
           {reviewText.note}

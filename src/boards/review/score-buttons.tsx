@@ -19,7 +19,7 @@ export function ScoreButtons({ score, onScore, className = '' }: ScoreButtonsPro
             aria-pressed={on}
             aria-label={reviewText.scoreOf(value)}
             onClick={() => onScore(on ? null : value)}
-            className={`h-9 min-w-0 flex-1 rounded-[10px] border text-13 font-medium tabular-nums transition-colors duration-120 ${on ? 'border-accent bg-accent-wash text-accent-text ring-1 ring-accent ring-inset' : 'border-line-2 hover:bg-well'}`}
+            className={`h-9 min-w-0 pointer-coarse:h-11 flex-1 rounded-[10px] border text-13 font-medium tabular-nums transition-colors duration-120 ${on ? 'border-accent bg-accent-wash text-accent-text ring-1 ring-accent ring-inset' : 'border-line-2 hover:bg-well'}`}
           >
             {value}
           </button>

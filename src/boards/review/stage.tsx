@@ -123,7 +123,7 @@ function Over({ live: { look, gone, error, retry }, playing, onPlaying }: OverPr
       {playing && <StageClip key={clip} url={clip} onStop={() => onPlaying(false)} />}
       <button
         type="button"
-        className={`${pill} absolute top-3 right-3 opacity-0 transition-opacity duration-120 group-focus-within:opacity-100 group-hover:opacity-100 [@media(hover:none)]:opacity-100`}
+        className={`${pill} pointer-coarse:h-11 absolute top-3 right-3 opacity-0 transition-opacity duration-120 group-focus-within:opacity-100 group-hover:opacity-100 [@media(hover:none)]:opacity-100`}
         onClick={() => onPlaying(!playing)}
       >
         <Icon {...icon} />

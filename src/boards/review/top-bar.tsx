@@ -21,7 +21,7 @@ const icon = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const
 const pill =
   'inline-flex h-7 shrink-0 items-center gap-1.5 rounded-full bg-well px-3 text-12 font-medium text-ink-2 tabular-nums'
 const iconLink =
-  'inline-flex size-9 shrink-0 items-center justify-center rounded-control text-ink-2 transition-colors duration-120 hover:bg-well hover:text-ink'
+  'inline-flex size-9 pointer-coarse:size-11 shrink-0 items-center justify-center rounded-control text-ink-2 transition-colors duration-120 hover:bg-well hover:text-ink'
 
 export interface TopBarProps {
   board: Board
@@ -54,7 +54,12 @@ export function TopBar({ board, me, review, compact, keysId, ShareButton }: TopB
         </>
       )}
       <span className="flex-1" />
-      <IconButton label={boardWords.undo} aria-keyshortcuts="Z" onClick={() => review.back('undo')}>
+      <IconButton
+        label={boardWords.undo}
+        aria-keyshortcuts="Z"
+        className="pointer-coarse:size-11"
+        onClick={() => review.back('undo')}
+      >
         <Undo2 {...icon} />
       </IconButton>
       {/* Without a mouse there is seldom a keyboard: it takes no room then, and its popup has its place. */}
@@ -124,7 +129,7 @@ function MenuButton(props: PartProps & Pick<TopBarProps, 'ShareButton'>) {
   const { button, popup, Popup } = usePopup(loadMenu, partFailed)
   return (
     <>
-      <IconButton {...button} label={reviewText.menu}>
+      <IconButton {...button} label={reviewText.menu} className="pointer-coarse:size-11">
         <Ellipsis {...icon} />
       </IconButton>
       {Popup && <Popup {...popup} {...props} />}

@@ -1,5 +1,6 @@
 import { FolderInput } from 'lucide-react'
 import { useEffect, useEffectEvent, useState } from 'react'
+import { iconOnPhone, wordOffPhone } from '#boards/parts/touch.ts'
 import { partFailed } from '#gallery/part-failed.ts'
 import { shareText as words } from '#messages/en-share.ts'
 import { Button } from '#ui/button.tsx'
@@ -35,9 +36,9 @@ export function ImportButton() {
   }, [])
   return (
     <>
-      <Button {...button}>
+      <Button {...button} title={words.import.button} className={iconOnPhone}>
         <FolderInput size={16} strokeWidth={1.75} aria-hidden="true" />
-        {words.import.button}
+        <span className={wordOffPhone}>{words.import.button}</span>
       </Button>
       {Popup && (
         <Popup

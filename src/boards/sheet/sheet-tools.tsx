@@ -1,5 +1,6 @@
 import { Printer } from 'lucide-react'
 import { BackLink } from '#boards/parts/back-link.tsx'
+import { tallSegments } from '#boards/parts/touch.ts'
 import { boardWords } from '#messages/en-board-common.ts'
 import { exportText } from '#messages/en-export.ts'
 import { Button } from '#ui/button.tsx'
@@ -52,7 +53,9 @@ export function SheetTools({
     <div data-sheet-tools className="pt-3 pb-6">
       <div className="flex items-center gap-2">
         <BackLink to={back} label={boardWords.back} className="-ml-2" />
-        <h1 className="min-w-0 truncate text-20 font-semibold tracking-[-0.01em]">{words.title(name)}</h1>
+        <h1 className="min-w-0 text-20 max-sm:line-clamp-2 max-sm:text-16 sm:truncate font-semibold tracking-[-0.01em]">
+          {words.title(name)}
+        </h1>
       </div>
       <div className="mt-4 flex flex-wrap items-end gap-x-5 gap-y-4">
         <Field label={words.per} className="w-28">
@@ -70,17 +73,19 @@ export function SheetTools({
         </Field>
         <Segmented
           label={words.paper}
+          className={tallSegments}
           value={settings.paper}
           options={papers.map((value) => ({ value, label: words.papers[value] }))}
           onChange={(paper) => onChange({ ...settings, paper })}
         />
         <Segmented
           label={words.way}
+          className={tallSegments}
           value={settings.way}
           options={ways.map((value) => ({ value, label: words.ways[value] }))}
           onChange={(way) => onChange({ ...settings, way })}
         />
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 sm:ml-auto">
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 max-sm:w-full max-sm:justify-between sm:ml-auto">
           <p role="status" className="text-13 text-ink-2 tabular-nums">
             {ready ? words.ready(pages) : drawn ? words.names : words.loading(settled, looks)}
             {ready && missing > 0 && `, ${words.without(missing)}`}
@@ -88,12 +93,14 @@ export function SheetTools({
           </p>
           {/* One button: the focus stays in it. */}
           {(!ready || lacking) && (
-            <Button onClick={ready ? again : stop}>{ready ? words.again : words.stop}</Button>
+            <Button className="pointer-coarse:h-11" onClick={ready ? again : stop}>
+              {ready ? words.again : words.stop}
+            </Button>
           )}
           <Button
             variant="main"
             aria-disabled={!ready}
-            className="aria-disabled:opacity-50"
+            className="aria-disabled:opacity-50 pointer-coarse:h-11"
             onClick={() => {
               if (ready) window.print()
             }}
