@@ -31,12 +31,20 @@ const frame = 1 / 30
 
 const events = ['loadedmetadata', 'canplay', 'seeked', 'waiting', 'pause', 'ended'] as const
 
+/** Whether the file is there from where a clip stands to a little further. */
+function isLoaded({ buffered, currentTime, duration }: HTMLVideoElement) {
+  for (let at = 0; at < buffered.length; at++)
+    if (buffered.start(at) <= currentTime && buffered.end(at) >= Math.min(currentTime + nearEnd, duration))
+      return true
+  return false
+}
+
+/** WebKit says that a clip at rest has its current data and no more, even where the whole file is there. */
 const enough = (video: HTMLVideoElement) =>
   !video.seeking &&
-  video.readyState >=
-    (video.currentTime >= video.duration - nearEnd
-      ? HTMLMediaElement.HAVE_CURRENT_DATA
-      : HTMLMediaElement.HAVE_FUTURE_DATA)
+  (video.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA ||
+    (video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA &&
+      (video.currentTime >= video.duration - nearEnd || isLoaded(video))))
 
 /**
  * Plays clips as one. While they stand they are put to the clock's place by seeks, and set off together once all have
