@@ -38,6 +38,16 @@ test('clips that are loaded set off, though WebKit never says that they can', as
   await vi.waitFor(() => expect(driver.read()).toMatchObject({ playing: true, waiting: false }))
 })
 
+test('a clip that moves has set off, though WebKit never keeps its promise', async () => {
+  const { video, play } = clipAtRest(2)
+  play.mockReturnValue(new Promise(() => {}))
+  const driver = playAll(video)
+  expect(driver.time()).toBe(0)
+  video.currentTime = 0.25
+  video.dispatchEvent(new Event('timeupdate'))
+  await vi.waitFor(() => expect(driver.time()).toBeGreaterThanOrEqual(0.25))
+})
+
 test('all wait for a clip that is loaded no further than it stands', () => {
   const [one, other] = [clipAtRest(2), clipAtRest(0.1)]
   const driver = playAll(one.video, other.video)
