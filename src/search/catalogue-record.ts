@@ -1,4 +1,5 @@
 import type { IndexedGroup, IndexedLook } from './catalogue-index.ts'
+import { randomId } from './random-id.ts'
 import type { ListingState } from './walk-step.ts'
 
 /** Names of looks in each list of changes; beyond them only the count goes on. */
@@ -49,7 +50,7 @@ export const noChanges = (since: number | null): RecordedChanges => ({
 })
 
 export const emptyRecord = (): CatalogueRecord => ({
-  line: crypto.randomUUID(),
+  line: randomId(),
   seq: 0,
   walk: null,
   endedAt: null,

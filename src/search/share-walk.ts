@@ -1,5 +1,6 @@
 import type { CatalogueRecord, SeenGroup, SeenLook } from './catalogue-record.ts'
 import type { CatalogueProgress } from './protocol.ts'
+import { randomId } from './random-id.ts'
 import type { WalkStep } from './walk-step.ts'
 
 /** What tabs tell each other. */
@@ -66,7 +67,7 @@ export function shareWalk({ locks, openChannel, account, onLead, onMessage }: Sh
   else queueMicrotask(() => void lead())
 
   return {
-    tab: crypto.randomUUID(),
+    tab: randomId(),
     get follows() {
       return follows
     },

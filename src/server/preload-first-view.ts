@@ -27,7 +27,7 @@ export function preloadFirstView(): Plugin {
           const href = `/${file}`
           if (item.type === 'chunk' && item.facadeModuleId?.endsWith(module))
             for (const name of withImports(file, bundle)) {
-              // The entry and what it imports are there already; Firefox reports a preload of a running script as failed.
+              // The entry and what it imports are there already.
               if (html.includes(`"/${name}"`)) continue
               tags.push({
                 tag: 'link',

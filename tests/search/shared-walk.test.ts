@@ -1,5 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import type { LivingParts } from '#search/living-catalogue.ts'
 import { openTab } from './living-rig.ts'
 import { idsOf, refuse, sandboxFetch } from './walk-rig.ts'
@@ -180,4 +180,12 @@ test('a wait is told to every tab, with its end', async () => {
   expect(until).toBeGreaterThan(Date.now())
   expect(until).toBeLessThan(Date.now() + 1500)
   await Promise.all([a.over(), b.over()])
+})
+
+test('without https, where there are no locks and no crypto.randomUUID, a tab reads the catalogue itself', async () => {
+  vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) })
+  onTestFinished(() => void vi.unstubAllGlobals())
+  const tab = openTab(sandboxFetch({ looks: 120 }).send, { ...browser(), locks: null })
+  await tab.open()
+  expect(await tab.over()).toMatchObject({ looks: 120, whole: true })
 })

@@ -31,12 +31,30 @@ const frame = 1 / 30
 
 const events = ['loadedmetadata', 'canplay', 'seeked', 'waiting', 'pause', 'ended'] as const
 
+/** Whether the file is there from where a clip stands to a little further. */
+function isLoaded({ buffered, currentTime, duration }: HTMLVideoElement) {
+  for (let at = 0; at < buffered.length; at++)
+    if (buffered.start(at) <= currentTime && buffered.end(at) >= Math.min(currentTime + nearEnd, duration))
+      return true
+  return false
+}
+
+/** WebKit says that a clip at rest has its current data and no more, even where the whole file is there. */
 const enough = (video: HTMLVideoElement) =>
   !video.seeking &&
-  video.readyState >=
-    (video.currentTime >= video.duration - nearEnd
-      ? HTMLMediaElement.HAVE_CURRENT_DATA
-      : HTMLMediaElement.HAVE_FUTURE_DATA)
+  (video.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA ||
+    (video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA &&
+      (video.currentTime >= video.duration - nearEnd || isLoaded(video))))
+
+/** Resolves once a clip is seen to move. */
+const moves = (video: HTMLVideoElement, signal: AbortSignal) =>
+  new Promise<void>((resolve) => {
+    const from = video.currentTime
+    const look = () => {
+      if (!video.seeking && video.currentTime > from) resolve()
+    }
+    for (const event of ['timeupdate', 'ended']) video.addEventListener(event, look, { signal })
+  })
 
 /**
  * Plays clips as one. While they stand they are put to the clock's place by seeks, and set off together once all have
@@ -229,11 +247,13 @@ export class SyncDriver {
   }
 
   async #start(going: HTMLVideoElement[], time: number, turn: number) {
+    const over = new AbortController()
     try {
       await Promise.all(
         going.map((video) => {
           video.playbackRate = this.#clock.speed
-          return video.play()
+          // WebKit keeps the promise of a clip that it plays without saying that it can.
+          return Promise.race([video.play(), moves(video, over.signal)])
         }),
       )
       if (turn !== this.#turn) return
@@ -248,6 +268,8 @@ export class SyncDriver {
       this.#hold()
       // The browser wants to be asked by a person. Anything else is tried again with the next event.
       if (error instanceof DOMException && error.name === 'NotAllowedError') this.pause()
+    } finally {
+      over.abort()
     }
   }
 
