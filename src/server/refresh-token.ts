@@ -62,5 +62,9 @@ export async function refreshTokens(
   } = z.parse(answerSchema, answer)
   if (type.toLowerCase() !== 'bearer') throw new Error('The token was not renewed: it is no bearer token.')
   // An answer may leave the refresh token out: the old one counts on.
-  return { access, refresh: next ?? refresh, expiresAt: seconds == null ? null : now() + seconds * 1000 }
+  return {
+    access,
+    refresh: next ?? refresh,
+    expiresAt: seconds == null ? null : Math.floor(now() + seconds * 1000),
+  }
 }

@@ -49,7 +49,7 @@ async function heygen() {
         }
         const given = {
           access_token: `access-canary-000${state.serial}`,
-          expires_in: 864_000,
+          expires_in: 864_000.0005,
           token_type: 'Bearer',
         }
         return response.end(JSON.stringify(state.rotates ? { ...given, refresh_token: refresh } : given))
