@@ -25,10 +25,19 @@ export interface Credential {
   value: string
 }
 
+/** How HeyGen renews an access token: OAuth for clients that have no secret. */
+export interface Renewal {
+  url: string
+  clientId: string
+  refreshToken: string
+}
+
 /** Everything the server needs to know, checked; read once at the start. */
 export interface Config {
   /** Null in sandbox mode. */
   credential: Credential | null
+  /** Null: the credential stays as it is. */
+  renewal: Renewal | null
   /** What stands before `/v3`, without a slash at its end. */
   baseUrl: string
   host: string
@@ -62,6 +71,7 @@ export interface Config {
 }
 
 const defaultBaseUrl = 'https://api.heygen.com'
+const defaultTokenUrl = 'https://api2.heygen.com/v1/oauth/token'
 const defaultMediaHosts = ['https://*.heygen.ai', 'https://files.heygen.com']
 
 function readCredential(env: Environment): Credential | null {
@@ -71,6 +81,22 @@ function readCredential(env: Environment): Credential | null {
     throw new ConfigError('HEYGEN_API_KEY and HEYGEN_ACCESS_TOKEN are both set: keep the one that counts.')
   if (key !== undefined) return { kind: 'key', value: key }
   return token === undefined ? null : { kind: 'token', value: token }
+}
+
+function readRenewal(env: Environment, credential: Credential | null): Renewal | null {
+  const refreshToken = readSecret(env, 'HEYGEN_REFRESH_TOKEN')
+  const clientId = readSecret(env, 'HEYGEN_CLIENT_ID')
+  const url = readBaseUrl(env, 'HEYGEN_TOKEN_URL', defaultTokenUrl)
+  if (refreshToken === undefined && clientId === undefined) return null
+  if (refreshToken === undefined || clientId === undefined)
+    throw new ConfigError(
+      'HEYGEN_REFRESH_TOKEN and HEYGEN_CLIENT_ID renew a token together: set both or neither.',
+    )
+  if (credential?.kind !== 'token')
+    throw new ConfigError(
+      'HEYGEN_REFRESH_TOKEN renews HEYGEN_ACCESS_TOKEN: set that too, and no HEYGEN_API_KEY.',
+    )
+  return { url, clientId, refreshToken }
 }
 
 /** Throws a ConfigError with one sentence for a bad value and for a start that would expose the account. */
@@ -84,6 +110,7 @@ export function readConfig(env: Environment): Config {
   const publicReadonly = readFlag(env, 'PUBLIC_READONLY')
   const config: Config = {
     credential,
+    renewal: readRenewal(env, credential),
     baseUrl,
     host: readHost(env, 'HOST', '127.0.0.1'),
     port: readPort(env, 'PORT', 4173),

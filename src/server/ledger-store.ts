@@ -9,6 +9,11 @@ export const noLedger =
   'LEDGER_FILE cannot be written or is in use by another Lookbook: videos are shown, and none are made.'
 
 const sumSchema = z.object({ sum: z.number() })
+const tokensSchema = z.object({
+  access: z.string(),
+  refresh: z.string(),
+  expiresAt: z.nullable(z.number()),
+})
 const spentSchema = z.object({ cost: z.number(), created_at: z.number() })
 
 /** Long past the day for which HeyGen knows a key. */
@@ -123,6 +128,18 @@ export function ledgerOver({ run, all, transaction, close }: LedgerDatabase): Le
         )
         run(`update intents set state = 'unknown', updated_at = :now where state = 'sending'`, { now })
       })
+    },
+    tokens(name) {
+      run('delete from tokens where name is not :name', { name })
+      const [row] = all('select access, refresh, expires_at as expiresAt from tokens', {})
+      return row === undefined ? undefined : z.parse(tokensSchema, row)
+    },
+    keepTokens(name, { access, refresh, expiresAt }) {
+      run(
+        `insert into tokens (name, access, refresh, expires_at) values (:name, :access, :refresh, :expiresAt)
+         on conflict (name) do update set access = :access, refresh = :refresh, expires_at = :expiresAt`,
+        { name, access, refresh, expiresAt },
+      )
     },
     close,
   }

@@ -1,4 +1,5 @@
 import type { BudgetLimit } from './budgets.ts'
+import type { Tokens } from './refresh-token.ts'
 
 /**
  * What an order is for: a video or a batch, which HeyGen makes once however often it gets the same key; a session of
@@ -109,5 +110,8 @@ export interface Ledger {
   doneLike: (order: IntentRecord, since: number) => number
   /** What a process that ended left behind: what it was sending is in doubt. */
   takeOver: (now: number) => void
+  /** What is kept under this name; anything else that was kept goes, all of it with null. */
+  tokens: (name: string | null) => Tokens | undefined
+  keepTokens: (name: string, tokens: Tokens) => void
   close: () => void
 }

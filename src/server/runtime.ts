@@ -6,8 +6,11 @@ import type { Environment } from './config-values.ts'
 import { readConfig, type Config } from './config.ts'
 import { createLaunchToken } from './launch-token.ts'
 import type { Ledger } from './ledger.ts'
+import { renewingProofs } from './renewing-proofs.ts'
+import { shareLedger } from './share-ledger.ts'
 import type { SpendTimings } from './spend-timings.ts'
 import { createSpending } from './spending.ts'
+import { tokenStore } from './token-store.ts'
 import { createUpstream, type Upstream, type UpstreamOptions } from './upstream.ts'
 
 const sandboxOptions = (env: Environment) => {
@@ -30,16 +33,30 @@ export interface Tuning {
   orders?: Partial<SpendTimings>
 }
 
+interface Choice {
+  config: Config
+  env: Environment
+  version: string
+  tuning: Tuning
+  openLedger: () => Ledger
+}
+
+const send: UpstreamOptions['fetch'] = (url, init) => fetch(url, init)
+
 /** HeyGen where there is a credential; else the sandbox, in this process, through the same pipeline. */
-function chooseSource(config: Config, env: Environment, version: string, tuning: Tuning): Source {
-  const { baseUrl, credential } = config
+function chooseSource({ config, env, version, tuning, openLedger }: Choice): Source {
+  const { baseUrl, credential, renewal } = config
   const userAgent = `lookbook/${version}`
   if (credential) {
+    const store = renewal && tokenStore(openLedger, renewal)
     const upstream = createUpstream({
       baseUrl,
       credential,
       userAgent,
-      fetch: (url, init) => fetch(url, init),
+      fetch: send,
+      ...(renewal
+        ? { proofs: renewingProofs({ token: credential.value, renewal, store, send, userAgent }) }
+        : {}),
       ...tuning.upstream,
     })
     return { upstream }
@@ -86,11 +103,23 @@ export function createRuntime(
   tuning: Tuning = {},
 ): Runtime {
   const config = readConfig(env)
-  const { upstream, media } = chooseSource(config, env, version, tuning)
+  const { renewal } = config
+  const shared = shareLedger(() => {
+    const ledger = openLedger(config.ledgerFile)
+    try {
+      // Of a setting that is gone.
+      if (!renewal) ledger.tokens(null)
+      return ledger
+    } catch (error) {
+      ledger.close()
+      throw error
+    }
+  })
+  const { upstream, media } = chooseSource({ config, env, version, tuning, openLedger: shared.open })
   const launchToken = createLaunchToken(config)
-  const { budgets, ledgerFile, publicReadonly, spending: sends } = config
+  const { budgets, publicReadonly, spending: sends } = config
   const spending = createSpending({
-    openLedger: () => openLedger(ledgerFile),
+    openLedger: shared.open,
     upstream,
     budgets,
     sends,
@@ -110,6 +139,9 @@ export function createRuntime(
         ...deps,
       }),
     startSpending: () => publicReadonly || spending.start(),
-    close: spending.close,
+    async close() {
+      await spending.close()
+      shared.close()
+    },
   }
 }

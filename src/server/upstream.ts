@@ -3,9 +3,10 @@ import type { Credential } from './config.ts'
 import { sha256 } from './constant-time.ts'
 import { Failure } from './failure.ts'
 import { pause } from './pause.ts'
+import { fixedProofs, type Proof, type Proofs } from './proofs.ts'
 import { createRetryBudget, retryDelay, type RetryBudget } from './retry.ts'
-import { createScrub } from './scrub.ts'
 import { createSlots } from './slots.ts'
+import { unlessAborted } from './unless-aborted.ts'
 import { attemptRead, defaultLimits, timedOut, type Limits, type Send } from './upstream-attempt.ts'
 import { attemptWrite, type Write, type WriteOutcome } from './upstream-write.ts'
 
@@ -14,6 +15,8 @@ export interface UpstreamOptions {
   baseUrl: string
   /** Null for the sandbox. */
   credential: Credential | null
+  /** Left out: the credential as it is. */
+  proofs?: Proofs
   fetch: Send
   /** `lookbook/<version>` */
   userAgent: string
@@ -49,8 +52,9 @@ export interface Upstream {
   /** Reads `/v3/...`; throws an UpstreamFailure, or the signal's reason. */
   read: (pathAndQuery: string, signal: AbortSignal) => Promise<Answer>
   /**
-   * Sends once, on a deadline of its own, since an order that was sent must be followed to its answer. `before` runs
-   * right before; what it throws is thrown, and nothing is sent. Throws a Failure where too many wait.
+   * Sends once, on a deadline of its own, since an order that was sent must be followed to its answer; a second time
+   * only where HeyGen refused the token, and so the call before it looked at it, and the token could be renewed. `before`
+   * runs right before; what it throws is thrown, and nothing is sent. Throws a Failure where too many wait.
    */
   write: (write: Write, options?: WriteOptions) => Promise<WriteOutcome>
 }
@@ -66,14 +70,9 @@ const resting = (ms: number) =>
     headers: { 'retry-after': String(Math.ceil(ms / 1000)) },
   })
 
-/** Made anew for HeyGen; no header of the caller is among them. */
-function upstreamHeaders(credential: Credential | null, userAgent: string): Record<string, string> {
-  const headers = { accept: 'application/json', 'user-agent': userAgent }
-  if (!credential) return headers
-  return credential.kind === 'key'
-    ? { ...headers, 'x-api-key': credential.value }
-    : { ...headers, authorization: `Bearer ${credential.value}` }
-}
+/** Whether HeyGen refused who asks, whatever was asked. */
+const refusesProof = (outcome: { kind: string; failure?: Failure }) =>
+  outcome.kind === 'refused' && outcome.failure?.status === 401
 
 /**
  * Reads HeyGen with deadlines, caps and the retries that a GET allows; at most 8 at once, 64 waiting. Writes are sent
@@ -82,6 +81,7 @@ function upstreamHeaders(credential: Credential | null, userAgent: string): Reco
 export function createUpstream({
   baseUrl,
   credential,
+  proofs = fixedProofs(credential),
   fetch: send,
   userAgent,
   limits: changed = {},
@@ -91,8 +91,12 @@ export function createUpstream({
   retryBudget: budget = createRetryBudget(),
 }: UpstreamOptions): Upstream {
   const limits = { ...defaultLimits, ...changed }
-  const headers = upstreamHeaders(credential, userAgent)
-  const scrub = createScrub(credential?.value)
+  /** Made anew for HeyGen; no header of the caller is among them. */
+  const headersWith = (proof: Proof) => ({
+    accept: 'application/json',
+    'user-agent': userAgent,
+    ...proof.headers,
+  })
   const enter = createSlots(8, 64)
   const enterWrite = createSlots(16, 64)
   let fingerprint: Promise<string> | undefined
@@ -100,12 +104,19 @@ export function createUpstream({
   async function attempts(url: string, signal: AbortSignal, counted: { attempts: number }): Promise<string> {
     const ends = Date.now() + limits.total
     let unreadable = 0
+    let renewed = false
     budget.earn()
     for (;;) {
       signal.throwIfAborted()
+      const proof = await unlessAborted(proofs.current(), signal)
+      const { scrub } = proof
       counted.attempts += 1
-      const outcome = await attemptRead({ url, headers, send, limits, scrub, signal })
+      const outcome = await attemptRead({ url, headers: headersWith(proof), send, limits, scrub, signal })
       if (outcome.kind === 'answer') return outcome.body
+      if (!renewed && refusesProof(outcome)) {
+        renewed = true
+        if (await unlessAborted(proofs.renewed(proof), signal)) continue
+      }
       if (outcome.kind === 'unreadable') unreadable += 1
       const wait = retryDelay(outcome, { attempt: counted.attempts, unreadable, random })
       const limited = outcome.failure.status === 429
@@ -154,18 +165,19 @@ export function createUpstream({
 
     async write(write, { before, brief = false } = {}) {
       const release = await enterWrite(new AbortController().signal)
-      try {
-        before?.()
+      const attempt = async (proof: Proof) => {
         const signal = AbortSignal.timeout(brief ? limits.total : limits.write)
-        return await attemptWrite({
-          url: `${baseUrl}${write.target}`,
-          headers,
-          write,
-          send,
-          limits,
-          scrub,
-          signal,
-        })
+        const { scrub } = proof
+        const url = `${baseUrl}${write.target}`
+        return attemptWrite({ url, headers: headersWith(proof), write, send, limits, scrub, signal })
+      }
+      try {
+        const proof = await proofs.current()
+        before?.()
+        const outcome = await attempt(proof)
+        // It is written down as being sent, and HeyGen has not begun on it: a session too may be sent again.
+        if (!refusesProof(outcome) || !(await proofs.renewed(proof))) return outcome
+        return await attempt(await proofs.current())
       } finally {
         release()
       }

@@ -63,6 +63,8 @@ export const projectFolder = fileURLToPath(new URL('../../', import.meta.url))
 export const noSettings: Record<string, string> = {
   HEYGEN_API_KEY: '',
   HEYGEN_ACCESS_TOKEN: '',
+  HEYGEN_REFRESH_TOKEN: '',
+  HEYGEN_CLIENT_ID: '',
   HEYGEN_BASE_URL: '',
   HOST: '',
   PUBLIC_URL: '',

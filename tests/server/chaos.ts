@@ -117,6 +117,8 @@ export async function runChaos(settings: ChaosSettings): Promise<ChaosFigures> {
   const lookbook = await runLookbook(settings.entry, {
     HEYGEN_API_KEY: 'sk_chaos_key',
     HEYGEN_ACCESS_TOKEN: '',
+    HEYGEN_REFRESH_TOKEN: '',
+    HEYGEN_CLIENT_ID: '',
     HEYGEN_BASE_URL: heygen.url,
     HOST: '127.0.0.1',
     PUBLIC_URL: '',

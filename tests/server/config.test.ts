@@ -9,6 +9,7 @@ const token = '0123456789abcdef0123456789abcdef'
 test('with nothing set it is the sandbox on this machine', () => {
   expect(readConfig({})).toEqual({
     credential: null,
+    renewal: null,
     baseUrl: 'https://api.heygen.com',
     host: '127.0.0.1',
     port: 4173,
@@ -51,6 +52,15 @@ test('an account has its ledger in a file, and its limits as they are set', () =
   expect(readConfig({ ...env, LEDGER_FILE: '/var/lib/lookbook/l.sqlite' }).ledgerFile).toBe(
     '/var/lib/lookbook/l.sqlite',
   )
+})
+
+test('a token is renewed where both settings for that are there', () => {
+  const env = { HEYGEN_ACCESS_TOKEN: 't', HEYGEN_REFRESH_TOKEN: 'r', HEYGEN_CLIENT_ID: 'c' }
+  const renewal = { url: 'https://api2.heygen.com/v1/oauth/token', clientId: 'c', refreshToken: 'r' }
+  expect(readConfig(env).renewal).toEqual(renewal)
+  expect(readConfig({ HEYGEN_ACCESS_TOKEN: 't' }).renewal).toBeNull()
+  const own = { ...env, HEYGEN_TOKEN_URL: 'http://127.0.0.1:9/token' }
+  expect(readConfig(own).renewal?.url).toBe('http://127.0.0.1:9/token')
 })
 
 test('pictures are kept where and as far as it is set, or nowhere', () => {
@@ -100,6 +110,13 @@ const bad: [variable: string, value: string, more?: Record<string, string>][] = 
   ['HEYGEN_API_KEY', 'kéy'],
   ['HEYGEN_API_KEY', 'k', { HEYGEN_ACCESS_TOKEN: 't' }],
   ['HEYGEN_ACCESS_TOKEN', 'tab\there'],
+  ['HEYGEN_REFRESH_TOKEN', 'r', { HEYGEN_ACCESS_TOKEN: 't' }],
+  ['HEYGEN_CLIENT_ID', 'c', { HEYGEN_ACCESS_TOKEN: 't' }],
+  ['HEYGEN_REFRESH_TOKEN', 'r', { HEYGEN_CLIENT_ID: 'c' }],
+  ['HEYGEN_REFRESH_TOKEN', 'r', { HEYGEN_CLIENT_ID: 'c', HEYGEN_API_KEY: 'k' }],
+  ['HEYGEN_REFRESH_TOKEN', 'r r', { HEYGEN_CLIENT_ID: 'c', HEYGEN_ACCESS_TOKEN: 't' }],
+  ['HEYGEN_TOKEN_URL', 'http://token.example/oauth'],
+  ['HEYGEN_TOKEN_URL', 'https://user:pw@token.example/oauth'],
   ['HEYGEN_BASE_URL', 'api.heygen.com'],
   ['HEYGEN_BASE_URL', 'ftp://api.heygen.com'],
   ['HEYGEN_BASE_URL', 'http://api.heygen.com'],

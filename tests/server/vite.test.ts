@@ -33,7 +33,12 @@ test('no secret of the environment gets into a build', { timeout: 60_000 }, asyn
   onTestFinished(() => {
     vi.unstubAllEnvs()
   })
-  for (const name of ['HEYGEN_API_KEY', 'HEYGEN_ACCESS_TOKEN', 'LOOKBOOK_ACCESS_TOKEN'])
+  for (const name of [
+    'HEYGEN_API_KEY',
+    'HEYGEN_ACCESS_TOKEN',
+    'HEYGEN_REFRESH_TOKEN',
+    'LOOKBOOK_ACCESS_TOKEN',
+  ])
     vi.stubEnv(name, canary)
   await writeFile(join(root, '.env'), `HEYGEN_API_KEY=${canary}\n`)
   await writeFile(join(root, 'index.html'), '<script type="module" src="/main.js"></script>%HEYGEN_API_KEY%')
