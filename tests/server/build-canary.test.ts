@@ -37,7 +37,6 @@ function formsOf(secret: string): string[] {
     hex(secret).replace(/../g, '%$&'),
     hex(secret).replace(/../g, '\\x$&'),
     hex(secret).replace(/../g, '\\u00$&'),
-    [...secret].toReversed().join(''),
     ...base64,
     ...base64.map((text) => text.replaceAll('+', '-').replaceAll('/', '_')),
   ]
