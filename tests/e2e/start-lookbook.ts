@@ -43,7 +43,7 @@ export async function startLookbook(
           ({ ok }) => ok,
           () => false,
         ),
-      { timeout: 20_000 },
+      { timeout: 40_000 },
     )
     .toBe(true)
   const exited = new Promise<void>((resolve) => {
