@@ -8,7 +8,7 @@ import { lookbookDev, precompress } from './src/server/vite.ts'
 // What the first view shares with parts that come later. Left alone, each set of sharers becomes a chunk of its own, and
 // a dozen small files compress worse than one.
 const listParts =
-  /lucide-react\/dist\/esm\/icons\/(check|minus|copy|x|chevron-down|search|sliders-horizontal|grid-2x2)\.|infiniteQuery(Observer|Options)|useInfiniteQuery|src\/(looks\/(look-words|shape|picture)|ui\/(chip|kept-choice|when-still|segmented|use-(width|popup|long-press|title|media))|search\/(catalogue-state|use-catalogue|query|facet-labels)|messages\/en-(search|grid|errors)|queries\/(looks|pages|groups|describe-error)|gallery\/(filter-bar|more-filters|person-chip|search-box|fold-runs|index-feed|indexed-listing|is-typing|facet-chip|layout|listing|looks-list|look-cell|card-|cell-|grid-|keep-cells|long-page|order-rows|scroll-speed|filters|error-message|view-settings|copy-text|stuck|use-(?!retry))|groups\/listed-person|app\/(catalogue-page|use-catalogue-feed|use-index-question|use-restored-feed|reloaded|history-state))/
+  /lucide-react\/dist\/esm\/icons\/(check|minus|copy|x|chevron-down|search|sliders-horizontal|grid-2x2)\.|infiniteQuery(Observer|Options)|useInfiniteQuery|src\/(looks\/(look-words|shape|picture)|ui\/(chip|kept-choice|when-still|segmented|use-(width|popup|long-press|title|media))|search\/(catalogue-state|use-catalogue|query|facet-labels)|messages\/en-(search|grid|errors)|queries\/(looks|pages|groups|describe-error)|gallery\/(filter-bar|more-filters|person-chip|search-box|fold-runs|index-feed|indexed-listing|is-typing|facet-chip|layout|listing|looks-list|look-cell|card-|cell-|grid-|keep-cells|long-page|order-rows|scroll-speed|filters|error-message|view-settings|copy-text|stuck|use-)|groups\/listed-person|app\/(catalogue-page|use-catalogue-feed|use-index-question|use-restored-feed|reloaded|history-state))/
 
 // Small things that several parts share and the first view has not. Each as a chunk of its own has its name and its hash
 // in the entry's list of what to load, which costs more than it is worth itself.
@@ -23,7 +23,8 @@ const everywhere =
   /node_modules\/react\/|react-query\/build\/modern\/QueryClientProvider\.|src\/(queries\/(freshness|page-config)|heygen\/errors)\./
 
 // What shows errors, for who meets one.
-const errorParts = /src\/(queries\/retry-at|ui\/use-countdown|gallery\/(error-view|use-retry))\./
+const errorParts =
+  /src\/(queries\/(retry-at|next-try)|ui\/(use-countdown|use-retry|seconds-left)|gallery\/error-view)\./
 
 export default defineConfig(({ mode }) => ({
   plugins: [

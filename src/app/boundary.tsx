@@ -16,6 +16,7 @@ class Catch extends Component<{ at: string; children: ReactNode }> {
 
   override componentDidUpdate({ at }: { at: string }, { broken }: { broken: boolean }) {
     // What broke on the way here has had its try.
+    // oxlint-disable-next-line react/no-did-update-set-state -- a class hears of new props nowhere else
     if (broken && at !== this.props.at) this.setState({ broken: false })
   }
 

@@ -1,4 +1,3 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -7,7 +6,8 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { createSandbox } from '#sandbox/sandbox.ts'
 import { expect, test, type Page } from './fixtures.ts'
 import { cardsOf, gridOf, nextFrame, openAtRest, withoutWalk } from './gallery.ts'
-import { canary, freePort, noSettings, projectFolder } from './servers.ts'
+import { canary, freePort, projectFolder } from './servers.ts'
+import { startLookbook, type Lookbook } from './start-lookbook.ts'
 
 /** HeyGen over a socket, as it is on a bad day. */
 interface Upstream {
@@ -41,61 +41,6 @@ async function startUpstream(): Promise<Upstream> {
   const address = upstream.server.address()
   upstream.origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
   return upstream
-}
-
-/** Five minutes pass on the server with every SIGUSR2: what it has kept gets old, and HeyGen is asked again. */
-const fastClock = `data:text/javascript,${encodeURIComponent(
-  'const now = Date.now; let on = 0; Date.now = () => now() + on; process.on("SIGUSR2", () => { on += 300_000 })',
-)}`
-
-/** A Lookbook, run from a folder of its own where its page may be another build. */
-interface Lookbook {
-  origin: string
-  /** Five minutes pass on its clock. */
-  age: () => void
-  stop: () => Promise<void>
-}
-
-async function startLookbook(
-  env: Record<string, string>,
-  folder = projectFolder,
-  port?: number,
-): Promise<Lookbook> {
-  const at = port ?? (await freePort())
-  const child: ChildProcess = spawn(process.execPath, ['--import', fastClock, 'src/server/node.ts'], {
-    cwd: folder,
-    stdio: 'ignore',
-    env: {
-      ...process.env,
-      ...noSettings,
-      PORT: String(at),
-      PICTURE_CACHE_MB: '0',
-      LEDGER_FILE: join(tmpdir(), `lookbook-bad-days-${at}.sqlite`),
-      ...env,
-    },
-  })
-  const origin = `http://127.0.0.1:${at}`
-  await expect
-    .poll(
-      () =>
-        fetch(`${origin}/healthz`).then(
-          ({ ok }) => ok,
-          () => false,
-        ),
-      { timeout: 20_000 },
-    )
-    .toBe(true)
-  const exited = new Promise<void>((resolve) => {
-    child.once('exit', () => resolve())
-  })
-  return {
-    origin,
-    age: () => void child.kill('SIGUSR2'),
-    stop: async () => {
-      child.kill()
-      await exited
-    },
-  }
 }
 
 const bannerOf = (page: Page) => page.getByRole('region', { name: 'State of the connection' })

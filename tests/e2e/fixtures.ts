@@ -33,6 +33,11 @@ class Complaints {
   get found(): readonly string[] {
     return this.#found
   }
+
+  /** Gives what was found, and forgets it. */
+  take(): string[] {
+    return this.#found.splice(0)
+  }
 }
 
 interface Fixtures {
@@ -42,14 +47,22 @@ interface Fixtures {
 /** A test fails on any console error, page error or CSP violation that it did not announce. */
 export const test = base.extend<Fixtures>({
   complaints: [
-    async ({ context }, use) => {
+    async ({ browser, context }, use) => {
       const complaints = new Complaints()
       // The one look of the demo people whose picture is missing on purpose.
       complaints.expect(
         /status of 404 \(Not Found\) \S*(?:\/|%2F)sandbox(?:\/|%2F)looks(?:\/|%2F)gone\.webp$/,
       )
       await complaints.watch(context)
+      // Those that a test opens for another person, too.
+      const open = browser.newContext.bind(browser)
+      browser.newContext = async (options) => {
+        const other = await open(options)
+        await complaints.watch(other)
+        return other
+      }
       await use(complaints)
+      browser.newContext = open
       expect(complaints.found).toEqual([])
     },
     { auto: true },

@@ -204,7 +204,6 @@ async function shareBlind(page: Page): Promise<string> {
 test('from sixty candidates to this one and why, by keys alone, with a blind review from elsewhere', async ({
   page,
   browser,
-  complaints,
 }) => {
   test.setTimeout(180_000)
   const ids = await test.step('select', () => selectTwelve(page))
@@ -215,7 +214,6 @@ test('from sixty candidates to this one and why, by keys alone, with a blind rev
   await test.step('export', () => exportAll(page, ids))
   const address = await test.step('share', () => shareBlind(page))
   const other = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
-  await complaints.watch(other)
   const { board: theirs, copied } = await test.step('reply', () => replyBlind(other, address, id, ids))
   await other.close()
   await test.step('merge', () => merge(page, copied, id, ids, theirs))

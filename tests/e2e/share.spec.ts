@@ -117,7 +117,6 @@ test('the contact sheet prints one page for each so many looks, with their names
   complaints,
 }) => {
   const first = await visitAs(browser, originOf('demo'), ann, 'Ann')
-  await complaints.watch(first.context())
   complaints.expect(/404 .*\/gone_/)
   const many = [...looks, 'gone_too', 'gone_as_well']
   await keepBoard(first, demoBoard(many, ann))
