@@ -7,8 +7,8 @@ import { boardName } from './names.ts'
 import { caps } from './register-keys.ts'
 import { undoAction } from './step-board.ts'
 
-/** Puts looks on a board as one step of undo, and says so; those on it already stay where they are. */
-export function addLooksTo(id: string, noted: readonly NotedLook[]) {
+/** Puts looks on a board as one step of undo, and says so once they are kept; those on it already stay where they are. */
+export async function addLooksTo(id: string, noted: readonly NotedLook[]): Promise<void> {
   const board = boards.get(id)
   if (!board) return
   const on = new Set(board.looks.map((look) => look.id))
@@ -16,6 +16,8 @@ export function addLooksTo(id: string, noted: readonly NotedLook[]) {
   const added = Math.min(fresh, caps.looks - board.looks.length)
   const step = boardText.steps.add(added)
   boards.edit(id, addLooks(board, noted), step)
+  // Who hears it may leave the page that moment.
+  await boards.settled()
   const title = words.added(added, boardName(board))
   announce(title)
   notify({

@@ -42,7 +42,7 @@ export function AddToBoardPopup({ lookIds, notesOf, onDone, ...popup }: AddToBoa
     try {
       // The notes first: a board that nothing was put on would be in the way.
       const noted = await notesOf(lookIds)
-      addLooksTo(boardOf(), noted)
+      void addLooksTo(boardOf(), noted)
       close()
       onDone?.()
     } catch {

@@ -5,6 +5,7 @@ import type { BrowserContext, Response } from '@playwright/test'
 import { expect, test, type Page } from './fixtures.ts'
 import { cardsOf, chip, openGrid, panelOf } from './gallery.ts'
 import { canary, environmentOf, originOf, projectFolder } from './servers.ts'
+import { untilSaid } from './until-said.ts'
 import type { SeenRequest } from './upstream.ts'
 
 test.use({ baseURL: originOf('account') })
@@ -134,9 +135,9 @@ test('what the server writes to its log and to the page holds no key, and it sto
   server.stdout.on('data', (part: Buffer) => (log += part.toString()))
   server.stderr.on('data', (part: Buffer) => (log += part.toString()))
   try {
-    await expect.poll(() => log).toContain('Lookbook on http://localhost:')
-    expect(log).toContain('account')
-    const port = /localhost:(\d+)/.exec(log)?.[1]
+    const address = await untilSaid(server, /Lookbook on http:\/\/localhost:.*\n/)
+    expect(address).toContain('account')
+    const port = /localhost:(\d+)/.exec(address)?.[1]
     await openGrid(page, `http://localhost:${port}/`)
     await fetch(`http://localhost:${port}/api/v3/users/me?${canary}`, { headers: { 'x-api-key': canary } })
     await expect.poll(() => log).toContain('/api/v3/avatars/looks')

@@ -6,6 +6,7 @@ import { cardsOf, gridOf, openGrid, panelOf } from './gallery.ts'
 import { hostileTexts, lookId, serveHostileHeygen } from './hostile-heygen.ts'
 import { boardId, demoBoard, keepBoard } from './kept-boards.ts'
 import { canary, freePort, noSettings, projectFolder } from './servers.ts'
+import { untilSaid } from './until-said.ts'
 
 // A HeyGen, or whoever names looks there, tries to get into the page: what it sends is shown as text, or not at all.
 
@@ -19,7 +20,7 @@ test.beforeAll(async () => {
   origin = `http://127.0.0.1:${port}`
   server = spawn(process.execPath, ['src/server/node.ts'], {
     cwd: projectFolder,
-    stdio: 'ignore',
+    stdio: ['ignore', 'pipe', 'ignore'],
     env: {
       ...process.env,
       ...noSettings,
@@ -30,7 +31,7 @@ test.beforeAll(async () => {
       LEDGER_FILE: join(tmpdir(), `lookbook-hostile-${process.pid}-${port}.sqlite`),
     },
   })
-  await expect.poll(async () => (await fetch(`${origin}/healthz`).catch(() => null))?.ok).toBe(true)
+  await untilSaid(server, /Lookbook on /)
 })
 
 test.beforeEach(({ complaints }) => {

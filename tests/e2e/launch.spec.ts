@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, type Page } from './fixtures.ts'
 import { environmentOf, projectFolder } from './servers.ts'
+import { untilSaid } from './until-said.ts'
 
 // With a real key on loopback, only who came by the address that the server printed can spend.
 
@@ -19,8 +20,7 @@ test.beforeAll(async () => {
     env: { ...process.env, ...environmentOf('account'), PORT: '0', LEDGER_FILE: ledger },
   })
   server.stdout?.on('data', (part: Buffer) => (log += part.toString()))
-  await expect.poll(() => log).toMatch(/#launch=[\w-]{22,}/)
-  printed = /http:\/\/\S+#launch=[\w-]+/.exec(log)?.[0] ?? ''
+  printed = (await untilSaid(server, /http:\/\/\S+#launch=[\w-]{22,}\s/)).trim()
 })
 
 test.afterAll(() => {

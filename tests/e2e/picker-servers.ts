@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import type { Server } from 'node:http'
 import { servePickerHost } from '../picker-host/serve.ts'
 import { freePort, noSettings, projectFolder } from './servers.ts'
+import { untilSaid } from './until-said.ts'
 
 export interface PickerServers {
   lookbook: string
@@ -9,15 +10,6 @@ export interface PickerServers {
   listed: string
   unlisted: string
   stop: () => void
-}
-
-async function untilUp(address: string) {
-  for (let left = 100; left > 0; left--) {
-    const answer = await fetch(address).catch(() => null)
-    if (answer?.ok) return
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  throw new Error(`Nothing answers at ${address}.`)
 }
 
 /** A Lookbook that may be opened from one of two other origins. */
@@ -31,7 +23,7 @@ export async function startPickerServers(settings: Record<string, string> = {}):
   ]
   const child: ChildProcess = spawn(process.execPath, ['src/server/node.ts'], {
     cwd: projectFolder,
-    stdio: 'ignore',
+    stdio: ['ignore', 'pipe', 'ignore'],
     env: {
       ...process.env,
       ...noSettings,
@@ -41,7 +33,7 @@ export async function startPickerServers(settings: Record<string, string> = {}):
       ...settings,
     },
   })
-  await untilUp(`${lookbook}/healthz`)
+  await untilSaid(child, /Lookbook on /)
   return {
     lookbook,
     listed: `${origins[0]}/?lookbook=${lookbook}`,
