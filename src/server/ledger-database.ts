@@ -21,6 +21,9 @@ export const ledgerSchema = `
     listed_at integer, clean_listings integer not null default 0,
     unique (user, route, key)
   ) strict;
+  create table if not exists sessions (
+    hash text primary key, made_with text not null, made_at integer not null, used_at integer not null
+  ) strict, without rowid;
   create index if not exists intents_by_time on intents (created_at);
   create index if not exists intents_by_user on intents (user, created_at);
   create index if not exists intents_by_key on intents (user, key);

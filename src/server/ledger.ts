@@ -1,4 +1,5 @@
 import type { BudgetLimit } from './budgets.ts'
+import type { SessionStore } from './session-store.ts'
 
 /**
  * What an order is for: a video or a batch, which HeyGen makes once however often it gets the same key; a session of
@@ -109,5 +110,7 @@ export interface Ledger {
   doneLike: (order: IntentRecord, since: number) => number
   /** What a process that ended left behind: what it was sending is in doubt. */
   takeOver: (now: number) => void
+  /** Who is signed in: in the same database, since it is the one thing that outlives the process. */
+  sessions: SessionStore
   close: () => void
 }

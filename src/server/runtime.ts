@@ -1,11 +1,14 @@
 import { readSandboxOptions } from '#sandbox/options.ts'
 import { createSandbox } from '#sandbox/sandbox.ts'
+import { createAccess } from './access.ts'
 import { createApp, type AppDeps } from './app.ts'
 import { ConfigError } from './config-error.ts'
 import type { Environment } from './config-values.ts'
 import { readConfig, type Config } from './config.ts'
 import { createLaunchToken } from './launch-token.ts'
 import type { Ledger } from './ledger.ts'
+import type { SessionStore } from './session-store.ts'
+import { createSessions } from './sessions.ts'
 import { createSpending } from './spending.ts'
 import { createUpstream, type Upstream, type UpstreamOptions } from './upstream.ts'
 
@@ -84,8 +87,16 @@ export function createRuntime(
   const config = readConfig(env)
   const { upstream, media } = chooseSource(config, env, version, tuning)
   const launchToken = createLaunchToken(config)
-  const { budgets, ledgerFile, publicReadonly, spending: sends } = config
-  const spending = createSpending({ openLedger: () => openLedger(ledgerFile), upstream, budgets, sends })
+  const { accessToken, budgets, ledgerFile, publicReadonly, spending: sends } = config
+  // Null where there is no ledger, and where nothing is ordered, which needs none.
+  let kept: SessionStore | null = null
+  const open = () => {
+    const ledger = openLedger(ledgerFile)
+    kept = ledger.sessions
+    return ledger
+  }
+  const spending = createSpending({ openLedger: open, upstream, budgets, sends })
+  const sessions = accessToken === null ? {} : { sessions: createSessions({ accessToken, kept: () => kept }) }
   return {
     config,
     launchToken,
@@ -96,6 +107,7 @@ export function createRuntime(
         upstream,
         spending,
         launchToken,
+        access: createAccess(listening, sessions),
         files: async (request) => (await files?.(request)) ?? (await media?.(request)) ?? null,
         ...deps,
       }),
