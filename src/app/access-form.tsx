@@ -17,6 +17,10 @@ export interface AccessFormProps {
   onSignedIn: () => void
 }
 
+/** Milliseconds after signing in within which being asked again means that the browser sends no cookie. */
+const soon = 10_000
+let signedInAt = -Infinity
+
 interface Fault {
   words: string
   /** When another try will be heard, in epoch ms. */
@@ -37,7 +41,9 @@ export function AccessForm({ ended, onSignedIn }: AccessFormProps) {
   const client = useQueryClient()
   const [token, setToken] = useState('')
   const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState<Fault | null>(null)
+  const [fault, setFault] = useState<Fault | null>(() =>
+    !ended && Date.now() - signedInAt < soon ? { words: accessText.notKept } : null,
+  )
   const [said] = useState(() => farewell.read())
   const wait = useCountdown(fault?.until, () => setFault(null))
   const told = wait > 0 ? accessText.wait(wait) : fault?.words
@@ -58,6 +64,7 @@ export function AccessForm({ ended, onSignedIn }: AccessFormProps) {
       setFault(faultOf(error))
       return setBusy(false)
     }
+    signedInAt = Date.now()
     askForRefused(client)
     if (readProgress()?.state === 'failed') void withCatalogue((catalogue) => catalogue.walk())
     onSignedIn()

@@ -8,6 +8,7 @@ export const accessText = {
   signedOut: 'You are signed out. Your boards are still in this browser.',
   unreached:
     'What Lookbook kept in this browser is gone, but its server was not reached: until it is, this browser can still get in. Reload the page and sign out again.',
+  notKept: 'The token is right, but this browser did not keep the session: allow cookies for this page.',
   label: 'Access token',
   submit: 'Continue',
   wrong: 'This token is not accepted.',

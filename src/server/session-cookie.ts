@@ -25,10 +25,11 @@ export function sessionCookies({ publicUrl, pickerOrigins }: Facts): SessionCook
   const own = https
     ? { name: '__Host-lookbook-session', attributes: 'Path=/; Secure; HttpOnly; SameSite=Strict' }
     : { name: 'lookbook-session', attributes: 'Path=/; HttpOnly; SameSite=Strict' }
+  // Browsers take Secure from this machine without https too, and want it for such a cookie.
   const framed =
-    https && pickerOrigins.length > 0
+    pickerOrigins.length > 0
       ? {
-          name: '__Host-lookbook-framed-session',
+          name: https ? '__Host-lookbook-framed-session' : 'lookbook-framed-session',
           attributes: 'Path=/; Secure; HttpOnly; SameSite=None; Partitioned',
         }
       : null

@@ -10,7 +10,7 @@ export const idleEnd = 12 * hour
 /** A working week: who has a copy of a cookie has it for so long at most, however much it is used. */
 export const longestSession = 7 * 24 * hour
 /** Far more browsers than one shared token is for; beyond it the one that was used longest ago is signed out. */
-const mostSessions = 1000
+export const mostSessions = 1000
 /** Writing down each use would be a write to the disk for every picture. A session ends by this much early, never late. */
 const usedGrain = 5 * minute
 

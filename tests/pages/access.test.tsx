@@ -1,9 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react'
+import { IDBFactory } from 'fake-indexeddb'
 import { HttpResponse } from 'msw'
 import { http } from 'msw/http'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { pageConfig } from '#queries/page-config.ts'
 import { rendersStore } from '#renders/store.ts'
+import { openDatabase } from '#search/kept-database.ts'
 import { renderApp, watchRequests } from '../render-app.tsx'
 import { aRender } from '../renders/fixtures.ts'
 import { server } from '../sandbox-server.ts'
@@ -102,6 +104,16 @@ test('a server that does not answer is said to be that, and not a wrong token', 
   expect(await screen.findByText('Lookbook’s server does not answer')).toBeVisible()
 })
 
+test('a browser that keeps no cookie is told of it, and not asked again for nothing', async () => {
+  const asked = askForToken()
+  const { user } = renderApp()
+  await field()
+  server.use(http.post('*/api/session', () => HttpResponse.json({ data: { signed_in: true } })))
+  await user.type(await field(), 'open sesame{Enter}')
+  expect(await screen.findByText(/did not keep the session/)).toBeVisible()
+  expect(asked.session).toBe('none')
+})
+
 test('a session that ends is said, takes the looks off the page, and the page goes on where it was', async () => {
   const asked = askForToken('in')
   const { user, router, address } = renderApp('/?type=photo_avatar')
@@ -175,6 +187,20 @@ test('signing out forgets the account here, but never the boards nor an order in
   expect(localStorage.getItem('lookbook.note.b1.look-1')).toContain('a note')
   expect(localStorage.getItem('lookbook.reviewer')).toContain('Ann')
   expect(Object.entries(sessionStorage)).toEqual([['lookbook.farewell', 'signedOut']])
+})
+
+test('a page that is opened without a session deletes the catalogue that is kept here', async () => {
+  const storage = new IDBFactory()
+  vi.stubGlobal('indexedDB', storage)
+  onTestFinished(() => void vi.unstubAllGlobals())
+  for (const name of ['lookbook.catalogue.0123', 'lookbook-boards'])
+    (await openDatabase(storage, name, 1, () => undefined)).close()
+  askForToken('ended')
+  renderApp()
+  await field()
+  await waitFor(async () =>
+    expect((await storage.databases()).map(({ name }) => name)).toEqual(['lookbook-boards']),
+  )
 })
 
 test('who has signed out is told so once, with what stays', async () => {
