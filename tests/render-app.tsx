@@ -7,13 +7,13 @@ import { RouterProvider } from 'react-router/dom'
 import { createQueryClient } from '#app/query-client.ts'
 import { routes } from '#app/routes.tsx'
 import { viewSettings } from '#gallery/view-settings.ts'
-import { accessToken } from '#queries/access-token.ts'
+import { access } from '#queries/access.ts'
 import { server } from './sandbox-server.ts'
 
-/** Opens the app at an address, as a fresh visit: no cache, no settings, no token. */
+/** Opens the app at an address, as a fresh visit: no cache, no settings, nobody refused. */
 export function renderApp(address = '/') {
   viewSettings.change({ density: 'l', fit: 'fill', preview: null, fold: false })
-  accessToken.write('')
+  access.done('')
   const router = createMemoryRouter(routes, { initialEntries: [address] })
   const user = userEvent.setup()
   const page = render(

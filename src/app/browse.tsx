@@ -15,6 +15,7 @@ import type { GridNavigation } from '#gallery/listing-view.tsx'
 import { SearchBox } from '#gallery/search-box.tsx'
 import { useFilters } from '#gallery/use-filters.ts'
 import { text } from '#messages/en.ts'
+import { access } from '#queries/access.ts'
 import { useMedia } from '#ui/use-media.ts'
 import { useTitle } from '#ui/use-title.ts'
 import { CataloguePage } from './catalogue-page.tsx'
@@ -72,7 +73,9 @@ export function Browse() {
     currentId: lookId,
     positionKey: below.key,
     // The first navigation of a document is a POP too, whether it was typed or reloaded.
-    returning: navigationType === NavigationType.Pop && (location !== first || reloaded()),
+    returning:
+      access.back() === location.key ||
+      (navigationType === NavigationType.Pop && (location !== first || reloaded())),
   }
 
   function close() {

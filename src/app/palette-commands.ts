@@ -1,3 +1,4 @@
+import { accessText } from '#messages/en-access.ts'
 import { paletteText as words } from '#messages/en-palette.ts'
 import { selectionText } from '#messages/en-selection.ts'
 import { text } from '#messages/en.ts'
@@ -28,6 +29,8 @@ export interface PaletteSituation {
   onCompare: (() => void) | null
   onWalk: () => void
   onStop: () => void
+  /** Null where nobody had to sign in. */
+  onSignOut: (() => void) | null
 }
 
 const allKeys = `${/Mac|iP/.test(navigator.userAgent) ? '⌘' : 'Ctrl'} A`
@@ -82,6 +85,7 @@ export function paletteCommands(at: PaletteSituation): Command[] {
     action('smaller', words.action.smaller, () => at.onSize(-1), { ...safe, keys: '−' }),
     action('larger', words.action.larger, () => at.onSize(1), { ...safe, keys: '+' }),
     ...(progress ? [readingCommand(progress)] : []),
+    ...(at.onSignOut ? [action('sign-out', accessText.signOut.command, at.onSignOut)] : []),
   ]
 
   function readingCommand({ state }: CatalogueProgress): Command {

@@ -20,6 +20,7 @@ import { lookTarget } from './look-target.ts'
 import { paletteCommands } from './palette-commands.ts'
 import { Palette } from './palette.tsx'
 import { isFiltered, withoutFilters, withView } from './search-part.ts'
+import { signOut } from './sign-out.ts'
 import { theme } from './theme.ts'
 
 const lookHref = (id: string) => `/looks/${encodeURIComponent(id)}`
@@ -100,6 +101,7 @@ export function PalettePart({ onClose }: { onClose: () => void }) {
     onCompare: canCompare(selected.length) ? () => void navigate(compareHref(selected)) : null,
     onWalk: () => catalogue?.walk(),
     onStop: () => catalogue?.stop(),
+    onSignOut: pageConfig.accessToken ? () => void signOut() : null,
   })
   return (
     <Palette

@@ -20,6 +20,7 @@ import './palette-keys.ts'
 
 const loadRest = async () => (await import('./late-layer.tsx')).LateLayer
 
+const loadAccount = async () => (await import('./account-part.tsx')).AccountPart
 const loadToaster = async () => (await import('#ui/toaster.tsx')).Toaster
 
 export interface ShellContext {
@@ -90,7 +91,7 @@ export function Bare() {
   )
 }
 
-/** Whose looks these are. */
+/** Whose looks these are; where somebody signed in to see them, it becomes the way out once the page is at rest. */
 function Mode() {
   const { mode, readonly } = pageConfig
   const account = useQuery({ ...accountQueries.me(), enabled: mode === 'account' && !readonly })
@@ -101,15 +102,17 @@ function Mode() {
       : readonly
         ? [text.app.readonly, text.app.readonlyHint]
         : [name || text.app.account, text.app.accountHint(name)]
+  const { Part: AccountPart } = usePart(loadAccount, useLate(pageConfig.accessToken, 500), () => {})
+  const Pill = AccountPart ?? 'span'
   return (
-    <span
+    <Pill
       title={hint}
       className="flex h-7 max-w-48 shrink-0 items-center gap-2 rounded-full bg-well px-2.5 text-12 font-medium text-ink-2 sm:px-3"
     >
       <span className="size-1.5 shrink-0 rounded-full bg-good" aria-hidden="true" />
       <span className="hidden truncate sm:inline">{label}</span>
       <span className="sr-only">{hint}</span>
-    </span>
+    </Pill>
   )
 }
 

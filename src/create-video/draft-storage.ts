@@ -109,6 +109,16 @@ export function writeDraft(lookId: string, draft: Draft): void {
   }
 }
 
+/** Forgets every draft of this browser. */
+export function forgetDrafts(): void {
+  memory.clear()
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key)
+  } catch {
+    // Blocked: there was none in it.
+  }
+}
+
 /** Brings back the draft of an order, as its facts hold it; what of it cannot be read is as in a first draft. */
 export function adoptDraft(look: DraftOwner, stored: unknown): void {
   const draft = restoreDraft(stored, firstDraft(look))

@@ -1,4 +1,3 @@
-import { accessToken } from '#queries/access-token.ts'
 import { withCatalogue } from '#search/catalogue-state.ts'
 import { markWords } from '#search/mark-words.ts'
 import type { ListedLook, ListedPerson, SearchAnswer, Watch } from '#search/protocol.ts'
@@ -8,9 +7,6 @@ import { createIndexedRows } from './indexed-rows.ts'
 /** More rows than a window shows at once. */
 const firstRows = { from: 0, to: 60 }
 
-/** The access token that the index was opened with. */
-let openedWith: string | null = null
-
 /** Asks the index, and gives its answers with the rows that are needed, until `signal` aborts. */
 export async function askIndex(
   question: IndexQuestion,
@@ -18,10 +14,6 @@ export async function askIndex(
   signal: AbortSignal,
 ): Promise<void> {
   const catalogue = await withCatalogue((opened) => opened)
-  // It was refused without the token, or with another.
-  const token = accessToken.read()
-  if (openedWith !== null && openedWith !== token) catalogue.walk()
-  openedWith = token
   if (signal.aborted) return
   const { query, options } = question
   let newest: SearchAnswer | null = null

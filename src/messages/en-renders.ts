@@ -55,7 +55,7 @@ export const rendersText = {
   /** By the code of our own server. */
   refusal: {
     launch_token_required: 'This needs the launch address: open Lookbook by the address its server printed',
-    access_token_required: 'This Lookbook asks for its access token: reload the page to enter it',
+    access_token_required: 'You were signed out, so this was not sent',
     spending_off: 'The owner of this Lookbook has switched spending off',
     budget_exceeded: 'The spending limit of this Lookbook is reached',
     ledger_unavailable: 'Lookbook cannot write down what it spends, so it sent nothing',

@@ -1,6 +1,6 @@
 import { createHeygen, type HeygenSettings } from '#heygen/client.ts'
 import { createMediaGuard } from '#heygen/media-url.ts'
-import { accessToken } from './access-token.ts'
+import { access } from './access.ts'
 import { freshness } from './freshness.ts'
 import { launchToken } from './launch-token.ts'
 import { pageConfig } from './page-config.ts'
@@ -9,11 +9,9 @@ import { pageConfig } from './page-config.ts'
 const apiBase = new URL(import.meta.env.VITE_API_BASE ?? '/api', document.baseURI).href
 
 function headers(): Record<string, string> {
-  const access = accessToken.read()
   const launch = launchToken.read()
   return {
     'x-lookbook': '1',
-    ...(access ? { 'x-lookbook-token': access } : {}),
     ...(launch ? { 'x-lookbook-launch': launch } : {}),
   }
 }
@@ -38,6 +36,7 @@ export const heygenSettings = {
   async fetch(input, init) {
     const answer = await (takeFirstPage(input) ?? fetch(input, init))
     freshness.hear(answer)
+    access.hear(answer)
     return answer
   },
   media: createMediaGuard(document.baseURI, pageConfig.mediaHosts),

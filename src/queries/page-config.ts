@@ -12,6 +12,8 @@ const schema = z.object({
   batchLimit: z.catch(z.number(), 100),
   /** Who may make videos: everyone here, those who came by the server's own link, or nobody. */
   spending: z.catch(z.enum(['open', 'launch', 'off']), 'open'),
+  /** The server asks for an access token, so there is something to sign out of. */
+  accessToken: z.catch(z.boolean(), false),
   /** The server gives pictures at the size they are drawn. */
   pictures: z.catch(z.boolean(), false),
   /** Names the build that this page is of; empty where there is no server to tell of another. */

@@ -7,7 +7,7 @@ import { Button } from '#ui/button.tsx'
 import { Field, inputStyles } from '#ui/field.tsx'
 import { announce } from '#ui/notices.ts'
 import { askLedger } from './ask-ledger.ts'
-import { openIntent } from './intent.ts'
+import { openIntent, sessionIntent } from './intent.ts'
 import { isDefinite } from './is-definite.ts'
 import { agentFault } from './render-words.ts'
 
@@ -24,6 +24,9 @@ interface Doubt {
 /** What nobody knows of yet, by session: other words would be another message, and cost again. */
 const doubts = new Map<string, Doubt>()
 
+/** What was typed and not sent, by session, should the page have to give way to the form for the access token. */
+const typed = new Map<string, string>()
+
 interface FollowUpProps {
   /** The session's. */
   id: string
@@ -32,8 +35,8 @@ interface FollowUpProps {
 
 /** An answer to an agent that waits for one. It may cost, so it is an intent like an order. */
 export function FollowUp({ id, onSent }: FollowUpProps) {
-  const [intent] = useState(() => openIntent(`session.${id}`))
-  const [message, setMessage] = useState(() => doubts.get(id)?.message ?? '')
+  const [intent] = useState(() => openIntent(sessionIntent(id)))
+  const [message, setMessage] = useState(() => doubts.get(id)?.message ?? typed.get(id) ?? '')
   const [state, setState] = useState<keyof typeof labels>(() => (doubts.has(id) ? 'unknown' : 'ready'))
   const [fault, setFault] = useState<string>()
   const content = message.trim()
@@ -48,6 +51,7 @@ export function FollowUp({ id, onSent }: FollowUpProps) {
 
   function sent() {
     doubts.delete(id)
+    typed.delete(id)
     intent.settle()
     setMessage('')
     setState('ready')
@@ -109,7 +113,10 @@ export function FollowUp({ id, onSent }: FollowUpProps) {
             readOnly={state !== 'ready'}
             maxLength={longestPrompt}
             className={inputStyles.area}
-            onChange={(event) => setMessage(event.target.value)}
+            onChange={({ target: { value } }) => {
+              typed.set(id, value)
+              setMessage(value)
+            }}
             onKeyDown={(event) => {
               if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit()
             }}

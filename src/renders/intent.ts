@@ -13,6 +13,7 @@ export interface IntentHandle {
 
 const memory = new Map<string, string>()
 const prefix = 'lookbook.intent.'
+const sessionPrefix = 'session.'
 const nameFor = (lookId: string) => prefix + lookId
 
 function write(lookId: string, seed: string) {
@@ -43,6 +44,23 @@ function lookIds(): Set<string> {
   return known
 }
 
+/**
+ * Forgets the intents of looks, but for those of the orders with these keys. Whether a message to an agent is in doubt is
+ * known to its own tab alone, so theirs stay.
+ */
+export function forgetIntents(inDoubt: readonly string[]) {
+  for (const lookId of lookIds()) {
+    const seed = readSeed(lookId)
+    if (lookId.startsWith(sessionPrefix) || inDoubt.some((key) => key.startsWith(`${seed}:`))) continue
+    memory.delete(lookId)
+    try {
+      localStorage.removeItem(nameFor(lookId))
+    } catch {
+      // Blocked: there was none in it.
+    }
+  }
+}
+
 /** As crypto.randomUUID, which pages without https do not have. */
 function randomSeed(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
@@ -55,6 +73,9 @@ function rotate(lookId: string): string {
   write(lookId, seed)
   return seed
 }
+
+/** In place of a look: a message to an agent. */
+export const sessionIntent = (id: string) => sessionPrefix + id
 
 /** The intent of a look's dialog, from when it opens; tabs with the same look share the seed they begin with. */
 export function openIntent(lookId: string): IntentHandle {

@@ -18,7 +18,7 @@ interface Sight {
 export interface CatalogueParts {
   start: (onMessage: (message: FromIndex) => void) => IndexPort
   settings: IndexSettings
-  /** Read again whenever the walk is asked for: an access token may have come in. */
+  /** Read again whenever the walk is asked for: they may be others by then. */
   headers: () => Record<string, string>
   page: Sight
   /** Where the index cannot ask for itself. */

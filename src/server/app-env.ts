@@ -11,7 +11,7 @@ export interface AppEnv {
   Variables: {
     requestId: string
     line: Partial<LogLine>
-    /** Set-Cookie, for who has proved the access token. */
-    cookie?: string | undefined
+    /** Who calls the API, for sharing what there is. */
+    client: string
   }
 }

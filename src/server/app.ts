@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono'
+import { createAccess, type Access } from './access.ts'
 import { createAnswerCache, type AnswerCache } from './answer-cache.ts'
 import { addApiRoutes } from './api-routes.ts'
 import type { AppEnv } from './app-env.ts'
@@ -11,11 +12,11 @@ import { causeOf, type Log } from './log.ts'
 import { modeOf } from './page-config.ts'
 import { versionHeader } from './page-version.ts'
 import { createPickerHeaders, pickerPath, refuseUnnamed } from './picker-headers.ts'
-import { pictureCookie } from './picture-cookie.ts'
 import { addPictureRoute } from './picture-route.ts'
 import type { Pictures } from './pictures.ts'
 import { createReads } from './reads.ts'
 import { addHeaders, securityHeaders } from './security-headers.ts'
+import { addSessionRoute } from './session-route.ts'
 import { spendRoutes } from './spend-routes.ts'
 import type { Spending } from './spending.ts'
 import { UpstreamFailure, type Upstream } from './upstream.ts'
@@ -27,6 +28,8 @@ export interface AppDeps {
   spending?: Spending
   /** What calls that spend must carry; null where anybody who gets here may. */
   launchToken?: string | null
+  /** Left out: its sessions end with the app. */
+  access?: Access | null
   cache?: AnswerCache
   /** The built page; null where it has nothing for a request. */
   files?: (request: Request) => Response | null | Promise<Response | null>
@@ -49,6 +52,7 @@ export function createApp({
   upstream,
   spending,
   launchToken = null,
+  access = createAccess(config),
   cache = createAnswerCache(),
   files,
   pictures = null,
@@ -57,11 +61,10 @@ export function createApp({
   csp = true,
 }: AppDeps) {
   const app = new Hono<AppEnv>()
-  const gate = createGate(config)
+  const gate = createGate(config, access)
   const reads = createReads(upstream, cache)
   const headers = securityHeaders(config, { csp })
   const pickerHeaders = createPickerHeaders(config, { csp })
-  const cookie = pictureCookie(config)
   const clientName = createClientName(config)
   const share = createClientShare({ perMinute: config.requestsPerMinute })
   const own = spending ? spendRoutes({ config, upstream, spending, launchToken }) : []
@@ -72,12 +75,10 @@ export function createApp({
     c.set('requestId', requestId)
     c.set('line', {})
     await next()
-    const proof = c.get('cookie')
     const served = isApi(c.req.path) ? await version() : null
     const all = [
       ...headers,
       ...pickerHeaders(c.req.path, new URL(c.req.url).host, c.req.header('origin')),
-      ...(proof === undefined ? [] : [['set-cookie', proof] as const]),
       ...(served === null ? [] : [[versionHeader, served] as const]),
     ]
     const response = addHeaders(c.res, all, requestId)
@@ -108,8 +109,8 @@ export function createApp({
       peer: incoming?.socket?.remoteAddress,
     })
     if (!isApi(c.req.path)) return next()
-    c.set('cookie', await cookie)
     const client = clientName({ headers: c.req.raw.headers, peer: incoming?.socket?.remoteAddress })
+    c.set('client', client)
     const release = share(client, c.req.method !== 'POST')
     try {
       await next()
@@ -126,6 +127,7 @@ export function createApp({
   })
   app.all('/healthz', refuseMethod)
 
+  addSessionRoute(app, access)
   addApiRoutes(app, { reads, publicReadonly: config.publicReadonly, own })
 
   app.all('/api/*', (c) => {

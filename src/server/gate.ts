@@ -1,9 +1,10 @@
+import { createAccess, type Access } from './access.ts'
+import { createClientName } from './client-name.ts'
 import type { Config } from './config.ts'
-import { sameSecret } from './constant-time.ts'
 import { Failure } from './failure.ts'
 import { ownHosts, ownOrigins } from './hosts.ts'
-import { bearsPictureProof, pictureCookieName, pictureProof } from './picture-cookie.ts'
 import { checkTarget } from './request-target.ts'
+import { sessionPath } from './session-route.ts'
 
 /** What the gate looks at; `target` and `peer` are what the socket said, where there is one. */
 export interface GateRequest {
@@ -43,15 +44,17 @@ const plainAddress = (address: string | undefined) => address?.replace(/^::ffff:
 /**
  * Steps 1 to 7, in this order, which every request passes before any route sees it; throws a Failure.
  * Cross-site JSON, rebinding pages and forged forms all end here, not in the routes. Pictures are held to what the API
- * is held to, as far as an <img> can: it sends no header of ours, so the cookie stands for the token.
+ * is held to, as far as an <img> can, which sends no header of ours.
  */
-export function createGate(config: Config): (request: GateRequest) => Promise<void> {
+export function createGate(
+  config: Config,
+  access: Access | null = createAccess(config),
+): (request: GateRequest) => Promise<void> {
   const hosts = ownHosts(config)
   const origins = new Set(ownOrigins(config))
   const proxies = new Set(config.trustedProxies)
-  const { accessToken, identityHeader } = config
-  const proof = accessToken === null ? null : pictureProof(accessToken)
-  const cookieName = pictureCookieName(config)
+  const { identityHeader } = config
+  const clientName = createClientName(config)
   const untrusted = identityHeader === null ? forwarding : [...forwarding, identityHeader]
 
   return async ({ method, url, headers, target, peer }) => {
@@ -97,8 +100,11 @@ export function createGate(config: Config): (request: GateRequest) => Promise<vo
     // From anybody but the trusted proxy this header was refused above.
     if (identityHeader !== null && !headers.get(identityHeader)?.trim())
       throw new Failure(401, 'identity_required', 'Sign in first: the proxy names nobody.')
-    if (accessToken === null || (await sameSecret(headers.get('x-lookbook-token') ?? '', accessToken))) return
-    if (!picture || proof === null || !(await bearsPictureProof(headers, cookieName, await proof)))
-      throw new Failure(401, 'access_token_required', 'This Lookbook asks for its access token.')
+    if (pathname === sessionPath) return
+    await access?.check({
+      headers,
+      client: clientName({ headers, peer }),
+      reads: safeMethods.has(method),
+    })
   }
 }

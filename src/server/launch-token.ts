@@ -1,6 +1,7 @@
 import type { Config } from './config.ts'
 import { sameSecret } from './constant-time.ts'
 import { Failure } from './failure.ts'
+import { randomHex } from './random-hex.ts'
 
 type Facts = Pick<Config, 'credential' | 'accessToken' | 'identityHeader' | 'publicReadonly' | 'spending'>
 
@@ -17,8 +18,7 @@ export function spendingMode(config: Facts): 'open' | 'launch' | 'off' {
 /** 128 random bits, new for each process, since whoever is on this machine reaches the port. */
 export function createLaunchToken(config: Facts): string | null {
   if (!needsLaunch(config)) return null
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return randomHex(16)
 }
 
 /** In the fragment, which no server and no Referer ever sees. */

@@ -24,6 +24,9 @@ export const ledgerSchema = `
   create table if not exists tokens (
     name text primary key, access text not null, refresh text not null, expires_at integer
   ) strict;
+  create table if not exists sessions (
+    hash text primary key, made_with text not null, made_at integer not null, used_at integer not null
+  ) strict, without rowid;
   create index if not exists intents_by_time on intents (created_at);
   create index if not exists intents_by_user on intents (user, created_at);
   create index if not exists intents_by_key on intents (user, key);

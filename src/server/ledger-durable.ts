@@ -33,7 +33,7 @@ export function openDurableLedger(storage: DurableStorage, kept: boolean): Ledge
     return sql.exec(placed, ...bound).toArray()
   }
   sql.exec(ledgerSchema)
-  if (!kept) sql.exec('delete from intents')
+  if (!kept) sql.exec('delete from intents; delete from sessions')
   return ledgerOver({
     all,
     run(text, values) {

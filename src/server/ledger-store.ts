@@ -3,6 +3,7 @@ import type { BudgetLimit } from './budgets.ts'
 import type { LedgerDatabase, SqlValues } from './ledger-database.ts'
 import { readRow } from './ledger-row.ts'
 import { before, type IntentRecord, type Ledger, type Order, type Settlement } from './ledger.ts'
+import { sessionsOver } from './session-store.ts'
 
 /** For who starts a server that cannot have it. */
 export const noLedger =
@@ -28,7 +29,8 @@ const columns = (settlement: Settlement): SqlValues => ({
 })
 
 /** The ledger in a database that has its tables. */
-export function ledgerOver({ run, all, transaction, close }: LedgerDatabase): Ledger {
+export function ledgerOver(database: LedgerDatabase): Ledger {
+  const { run, all, transaction, close } = database
   const one = (where: string, values: SqlValues): IntentRecord | undefined => {
     const [row] = all(`select * from intents where ${where} limit 1`, values)
     return row === undefined ? undefined : readRow(row)
@@ -141,6 +143,7 @@ export function ledgerOver({ run, all, transaction, close }: LedgerDatabase): Le
         { name, access, refresh, expiresAt },
       )
     },
+    sessions: sessionsOver(database),
     close,
   }
 }

@@ -1,5 +1,6 @@
 import type { BudgetLimit } from './budgets.ts'
 import type { Tokens } from './refresh-token.ts'
+import type { SessionStore } from './session-store.ts'
 
 /**
  * What an order is for: a video or a batch, which HeyGen makes once however often it gets the same key; a session of
@@ -113,5 +114,7 @@ export interface Ledger {
   /** What is kept under this name; anything else that was kept goes, all of it with null. */
   tokens: (name: string | null) => Tokens | undefined
   keepTokens: (name: string, tokens: Tokens) => void
+  /** Who is signed in: in the same database, since it is the one thing that outlives the process. */
+  sessions: SessionStore
   close: () => void
 }

@@ -3,6 +3,7 @@ import type { Config } from './config.ts'
 import { Failure } from './failure.ts'
 import { ownHosts } from './hosts.ts'
 import { contentSecurityPolicy } from './security-headers.ts'
+import { sessionPath } from './session-route.ts'
 
 /** The page that other apps open; exactly this, and nothing below it. */
 export const pickerPath = '/pick'
@@ -37,7 +38,7 @@ export function createPickerHeaders(
   config: Config,
   { csp = true }: { csp?: boolean } = {},
 ): (path: string, host: string, origin: string | undefined) => Headers {
-  const { mediaHosts, pickerOrigins } = config
+  const { accessToken, mediaHosts, pickerOrigins } = config
   const page = (connect: string): Headers => [
     ['cross-origin-opener-policy', 'unsafe-none'],
     ...(csp
@@ -54,7 +55,9 @@ export function createPickerHeaders(
       : []),
   ]
   const named = [...ownHosts(config)].filter(isNamed)
-  const pages = new Map(named.map((host) => [host, page(readPaths.map((path) => host + path).join(' '))]))
+  // Where a token is asked for, it is there too that it is given.
+  const paths = accessToken === null ? readPaths : [...readPaths, sessionPath]
+  const pages = new Map(named.map((host) => [host, page(paths.map((path) => host + path).join(' '))]))
   const elsewhere = page("'none'")
   const listed = new Set(pickerOrigins)
 

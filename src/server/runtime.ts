@@ -1,5 +1,6 @@
 import { readSandboxOptions } from '#sandbox/options.ts'
 import { createSandbox } from '#sandbox/sandbox.ts'
+import { createAccess } from './access.ts'
 import { createApp, type AppDeps } from './app.ts'
 import { ConfigError } from './config-error.ts'
 import type { Environment } from './config-values.ts'
@@ -7,6 +8,8 @@ import { readConfig, type Config } from './config.ts'
 import { createLaunchToken } from './launch-token.ts'
 import type { Ledger } from './ledger.ts'
 import { renewingProofs } from './renewing-proofs.ts'
+import type { SessionStore } from './session-store.ts'
+import { createSessions } from './sessions.ts'
 import { shareLedger } from './share-ledger.ts'
 import type { SpendTimings } from './spend-timings.ts'
 import { createSpending } from './spending.ts'
@@ -104,11 +107,14 @@ export function createRuntime(
 ): Runtime {
   const config = readConfig(env)
   const { renewal } = config
+  // Null where there is no ledger, and where nothing is ordered, which needs none.
+  let kept: SessionStore | null = null
   const shared = shareLedger(() => {
     const ledger = openLedger(config.ledgerFile)
     try {
       // Of a setting that is gone.
       if (!renewal) ledger.tokens(null)
+      kept = ledger.sessions
       return ledger
     } catch (error) {
       ledger.close()
@@ -117,7 +123,7 @@ export function createRuntime(
   })
   const { upstream, media } = chooseSource({ config, env, version, tuning, openLedger: shared.open })
   const launchToken = createLaunchToken(config)
-  const { budgets, publicReadonly, spending: sends } = config
+  const { accessToken, budgets, publicReadonly, spending: sends } = config
   const spending = createSpending({
     openLedger: shared.open,
     upstream,
@@ -125,6 +131,7 @@ export function createRuntime(
     sends,
     ...(tuning.orders ? { timings: tuning.orders } : {}),
   })
+  const sessions = accessToken === null ? {} : { sessions: createSessions({ accessToken, kept: () => kept }) }
   return {
     config,
     launchToken,
@@ -135,6 +142,7 @@ export function createRuntime(
         upstream,
         spending,
         launchToken,
+        access: createAccess(listening, sessions),
         files: async (request) => (await files?.(request)) ?? (await media?.(request)) ?? null,
         ...deps,
       }),

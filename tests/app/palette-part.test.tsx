@@ -1,9 +1,9 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { createMemoryRouter, useLocation } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, onTestFinished, test } from 'vitest'
 import { createLookIds } from '#app/create-address.ts'
 import { readBelow } from '#app/history-state.ts'
 import { PaletteLayer } from '#app/palette-layer.tsx'
@@ -11,6 +11,7 @@ import { createQueryClient } from '#app/query-client.ts'
 import { looksOnPage } from '#gallery/selection/looks-on-page.ts'
 import { selection } from '#gallery/selection/selection.ts'
 import { viewSettings } from '#gallery/view-settings.ts'
+import { pageConfig } from '#queries/page-config.ts'
 import type { Catalogue } from '#search/protocol.ts'
 import { CatalogueContext } from '#search/use-opened-catalogue.ts'
 import { notices } from '#ui/notices.ts'
@@ -215,4 +216,16 @@ test('without a catalogue nothing is offered for it', async () => {
   const { open } = openPage('/', null)
   await open()
   expect(labels().join()).not.toMatch(/reading|Read/)
+})
+
+test('where people sign in it has the way out, and nowhere else', async () => {
+  const { user, open } = openPage()
+  await user.type(await open(), 'sign out')
+  expect(screen.queryByRole('option', { name: /Sign out/ })).not.toBeInTheDocument()
+  cleanup()
+  pageConfig.accessToken = true
+  onTestFinished(() => void (pageConfig.accessToken = false))
+  const again = openPage()
+  await again.user.type(await again.open(), 'sign out')
+  expect(await screen.findByRole('option', { name: /Sign out: drafts are deleted/ })).toBeVisible()
 })

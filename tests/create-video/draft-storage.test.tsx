@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { adoptDraft, readDraft, writeDraft } from '#create-video/draft-storage.ts'
+import { adoptDraft, forgetDrafts, readDraft, writeDraft } from '#create-video/draft-storage.ts'
 import { emptyDraft } from '#create-video/draft.ts'
 import { orderFacts } from '#create-video/request.ts'
 import { aDraft, aLook, anyDraft } from './samples.ts'
@@ -120,4 +120,18 @@ test('where storage is blocked, the first draft is given', () => {
   expect(readDraft(look)).toEqual(emptyDraft)
   writeDraft('blocked', aDraft({ script: 'Kept in mind' }))
   expect(readDraft(aLook({ id: 'blocked' })).script).toBe('Kept in mind')
+})
+
+test('forgotten drafts are gone, stored or not, and nothing else is', () => {
+  localStorage.setItem('lookbook.theme', 'dark')
+  writeDraft(look.id, aDraft({ script: 'stored' }))
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError')
+  })
+  const held = aLook({ id: 'held' })
+  writeDraft(held.id, aDraft({ script: 'in memory' }))
+  expect([readDraft(look).script, readDraft(held).script]).toEqual(['stored', 'in memory'])
+  forgetDrafts()
+  expect([readDraft(look).script, readDraft(held).script]).toEqual(['', ''])
+  expect(Object.keys(localStorage)).toEqual(['lookbook.theme'])
 })

@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Response } from '@playwright/test'
-import { expect, test, type Page } from './fixtures.ts'
+import { expect, test } from './fixtures.ts'
 import { cardsOf, chip, openGrid, panelOf } from './gallery.ts'
 import { canary, environmentOf, originOf, projectFolder } from './servers.ts'
+import { storedIn } from './stored-in.ts'
 import { untilSaid } from './until-said.ts'
 import type { SeenRequest } from './upstream.ts'
 
@@ -29,34 +30,6 @@ function collectAnswers(context: BrowserContext) {
   context.on('response', (response) => answers.push(textOf(response)))
   return () => Promise.all(answers)
 }
-
-/** All that the browser keeps for this origin, as text. */
-const storedIn = (page: Page) =>
-  page.evaluate(async () => {
-    const databases: unknown[] = []
-    for (const { name = '' } of await indexedDB.databases()) {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const opening = indexedDB.open(name)
-        opening.addEventListener('success', () => resolve(opening.result))
-        opening.addEventListener('error', () => reject(new Error(`${name} does not open.`)))
-      })
-      for (const store of database.objectStoreNames) {
-        const rows = await new Promise<unknown>((resolve, reject) => {
-          const asked = database.transaction(store).objectStore(store).getAll()
-          asked.addEventListener('success', () => resolve(asked.result))
-          asked.addEventListener('error', () => reject(new Error(`${store} cannot be read.`)))
-        })
-        databases.push(name, store, rows)
-      }
-      database.close()
-    }
-    const { localStorage: local, sessionStorage: session } = window
-    const kept = [...Object.entries(local), ...Object.entries(session), document.cookie, location.href]
-    return JSON.stringify([kept, await caches.keys(), history.state, databases], (_, value: unknown) =>
-      // JSON leaves out what stands in buffers.
-      value instanceof ArrayBuffer || ArrayBuffer.isView(value) ? new TextDecoder().decode(value) : value,
-    )
-  })
 
 test('an account over a real socket: browse, filter, open a look, and the key stays on the server', async ({
   page,

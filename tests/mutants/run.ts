@@ -10,7 +10,8 @@ const targets: Record<string, string[]> = {
   'src/server/request-target.ts': ['tests/server/gate.test.ts'],
   'src/server/gate.ts': [
     'tests/server/gate.test.ts',
-    'tests/server/picture-cookie.test.ts',
+    'tests/server/picture-gate.test.ts',
+    'tests/server/access.test.ts',
     'tests/server/pictures.test.ts',
   ],
   'src/server/route-query.ts': ['tests/server/routes.test.ts'],

@@ -186,38 +186,6 @@ test('a refetch that fails over a full page is a notice, and the page stays', as
   await waitFor(() => expect(screen.getByText('HeyGen has a problem')).toBeVisible())
 })
 
-/** A server that wants the token `open sesame`. */
-const askForToken = () =>
-  server.use(
-    http.all('*/api/*', ({ request }) =>
-      request.headers.get('x-lookbook-token') === 'open sesame'
-        ? undefined
-        : refuse(401, 'access_token_required'),
-    ),
-  )
-
-test('a server that asks for an access token gets it from the person, and the page goes on', async () => {
-  askForToken()
-  const { user } = renderApp()
-  expect(await screen.findByRole('heading', { name: 'This Lookbook asks for an access token' })).toBeVisible()
-  expect(screen.queryByRole('alert')).not.toBeInTheDocument()
-  await user.type(screen.getByLabelText('Access token'), ' open sesame ')
-  await user.click(screen.getByRole('button', { name: 'Continue' }))
-  expect((await cards()).length).toBeGreaterThan(9)
-})
-
-test('a wrong access token is said to be wrong, and another can be tried', async () => {
-  askForToken()
-  const { user } = renderApp()
-  await user.type(await screen.findByLabelText('Access token'), 'open barley{Enter}')
-  expect(await screen.findByText('This token is not accepted.')).toBeVisible()
-  const field = screen.getByLabelText('Access token')
-  expect(field).toHaveAccessibleDescription('This token is not accepted.')
-  await user.clear(field)
-  await user.type(field, 'open sesame{Enter}')
-  expect((await cards()).length).toBeGreaterThan(9)
-})
-
 test('every call carries the header that keeps other sites out', async () => {
   const headers: (string | null)[] = []
   server.use(http.all('*/api/*', ({ request }) => void headers.push(request.headers.get('x-lookbook'))))

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { HeygenHttpError, HeygenNetworkError, HeygenShapeError, HeygenTimeoutError } from '#heygen/errors.ts'
-import { asksForToken } from '#queries/asks-for-token.ts'
 import { describeError, isNotFound } from '#queries/describe-error.ts'
 
 const http = (
@@ -80,11 +79,4 @@ test.each(['__proto__', 'constructor', 'toString'])(
 test('an id that does not exist, or cannot, is not found', () => {
   expect([400, 404, 401, 500].map((status) => isNotFound(http(status)))).toEqual([true, true, false, false])
   expect(isNotFound(new HeygenNetworkError('x'))).toBe(false)
-})
-
-test('a question for the access token is told from a key that HeyGen refuses', () => {
-  expect(asksForToken(http(401, 'access_token_required'))).toBe(true)
-  expect(asksForToken(http(401, 'heygen_unauthorized'))).toBe(false)
-  expect(asksForToken(http(403, 'access_token_required'))).toBe(false)
-  expect(asksForToken(null)).toBe(false)
 })

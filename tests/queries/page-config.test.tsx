@@ -21,6 +21,7 @@ const sandbox = {
   catalogue: 'sandbox',
   batchLimit: 100,
   spending: 'open',
+  accessToken: false,
   pictures: false,
   version: '',
 }
@@ -33,6 +34,7 @@ test('the page knows its mode and media hosts from the server', async () => {
     catalogue: '0123456789abcdef',
     batchLimit: 7,
     spending: 'off',
+    accessToken: true,
     pictures: true,
     version: '',
   }
@@ -47,7 +49,7 @@ test.each([
   'null',
   '[]',
   '"account"',
-  '{"mode":"live","mediaHosts":"*","readonly":"yes","catalogue":7,"spending":"free","pictures":1}',
+  '{"mode":"live","mediaHosts":"*","readonly":"yes","catalogue":7,"spending":"free","accessToken":"yes","pictures":1}',
 ])('a page with %s is the sandbox', async (content) => {
   expect(await configOf(content)).toEqual(sandbox)
 })

@@ -115,3 +115,16 @@ test('one that nobody can tell of is never sent in other words, not even after t
   expect(again.onSent).toHaveBeenCalledTimes(1)
   expect([sent.length, asked.length, again.sent.length]).toEqual([1, 1, 0])
 })
+
+test('what was typed and not sent is there again after the page gave way to another', async () => {
+  const { user, page } = showForm([], [])
+  await user.type(box(), 'Paris')
+  page.unmount()
+  const again = showForm([took], [])
+  expect(box()).toHaveValue('Paris')
+  await again.user.click(send())
+  await waitFor(() => expect(box()).toHaveValue(''))
+  again.page.unmount()
+  showForm([], [])
+  expect(box()).toHaveValue('')
+})

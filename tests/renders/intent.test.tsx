@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { canonicalJson, digest } from '#renders/canonical.ts'
-import { openIntent, settleIntent } from '#renders/intent.ts'
+import { forgetIntents, openIntent, sessionIntent, settleIntent } from '#renders/intent.ts'
 
 const body = { type: 'avatar', avatar_id: 'a', script: 'Hello' }
 
@@ -69,4 +69,13 @@ test('blocked storage: one key within the page', async () => {
   expect(await openIntent('blocked').keyFor(body)).toBe(key)
   intent.settle()
   expect(await intent.keyFor(body)).not.toBe(key)
+})
+
+test('what is forgotten is a new intent, and what is in doubt is never forgotten', async () => {
+  const [plain, doubtful, message] = [openIntent('a'), openIntent('b'), openIntent(sessionIntent('s1'))]
+  const keys = [await plain.keyFor(body), await doubtful.keyFor(body), await message.keyFor(body)]
+  forgetIntents([`${keys[1]}`])
+  expect(await openIntent('a').keyFor(body)).not.toBe(keys[0])
+  expect(await openIntent('b').keyFor(body)).toBe(keys[1])
+  expect(await openIntent(sessionIntent('s1')).keyFor(body)).toBe(keys[2])
 })

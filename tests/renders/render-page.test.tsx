@@ -140,7 +140,7 @@ test('an agent can be stopped', async () => {
 test.each([
   [403, 'launch_token_required', /launch address/],
   [403, 'spending_off', /switched spending off/],
-  [401, 'access_token_required', /its access token/],
+  [401, 'access_token_required', /signed out/],
   [403, 'forbidden', 'HeyGen does not allow this for the account'],
 ])('an agent that cannot be stopped for %s %s says why', async (status, code, said) => {
   keepRenders(agentRender())

@@ -1,5 +1,6 @@
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb'
 import { expect, test } from 'vitest'
+import { forgetCatalogues } from '#search/forget-catalogues.ts'
 import { fulfilled, openDatabase } from '#search/kept-database.ts'
 import { packRecord, readRecord } from '#search/kept-record.ts'
 import { openTab } from './living-rig.ts'
@@ -283,4 +284,19 @@ test('each account has a catalogue of its own, and those nobody opens are forgot
   await expect
     .poll(() => names(storage))
     .toEqual(['lookbook.catalogue.b', 'lookbook.catalogue.c', 'lookbook.catalogues'])
+})
+
+test('all catalogues are forgotten at once, also one that a tab has open, and nothing else is', async () => {
+  const storage = new IDBFactory()
+  ;(await openDatabase(storage, 'lookbook-boards', 1, (made) => made.createObjectStore('boards'))).close()
+  await visited(storage)
+  const { send } = sandboxFetch({ looks: 200 })
+  const open = openTab(send, { storage, account: 'other' })
+  await open.open()
+  await open.over()
+  expect((await names(storage)).filter((name) => name.startsWith('lookbook.catalogue'))).toHaveLength(3)
+  await forgetCatalogues(storage)
+  expect(await names(storage)).toEqual(['lookbook-boards'])
+  // The tab goes on with what it knows.
+  expect(open.readProgress()).toMatchObject({ looks: 200, kept: false })
 })

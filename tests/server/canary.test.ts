@@ -176,3 +176,56 @@ test('nor in what is told of orders, stops and deletions', async () => {
   expect(JSON.stringify(lines)).not.toContain(canary)
   expect(JSON.stringify(lines)).not.toContain(launchToken)
 })
+
+test('the access token and what a session’s cookie holds are in no answer but its own Set-Cookie, and in no log line', async () => {
+  const accessToken = 'canary-Zk3qv8WcR1x_Yt7LmN0bQa'
+  const baseUrl = await hostile()
+  const config = configOf({
+    HEYGEN_API_KEY: canary,
+    HEYGEN_BASE_URL: baseUrl,
+    LOOKBOOK_ACCESS_TOKEN: accessToken,
+  })
+  const lines: LogLine[] = []
+  const upstream = createUpstream({ ...config, userAgent: 'lookbook/test', fetch, sleep: async () => {} })
+  const app = createApp({ config, upstream, log: (line) => lines.push(line) })
+  const call = (method: string, path: string, headers: Record<string, string>, body?: string) =>
+    app.request(`http://localhost:4173${path}`, {
+      method,
+      headers: {
+        ...pageHeaders,
+        origin: 'http://localhost:4173',
+        'content-type': 'application/json',
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body }),
+    })
+  const signedIn = await call('POST', '/api/session', {}, JSON.stringify({ access_token: accessToken }))
+  const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? ''
+  const id = cookie.split('=')[1] ?? ''
+  expect(id).toHaveLength(64)
+  const answers = [
+    signedIn,
+    await call('POST', '/api/session', { cookie }, JSON.stringify({ access_token: `${accessToken}x` })),
+    await call('POST', '/api/session', { cookie }, JSON.stringify({ [accessToken]: id })),
+    await call('POST', '/api/session', { cookie }, accessToken),
+    await call('GET', '/api/v3/avatars/looks?group_id=data', { cookie }),
+    await call('GET', '/api/v3/avatars/looks?group_id=error', { cookie, 'x-lookbook-token': accessToken }),
+    await call('GET', '/api/v3/avatars/looks?group_id=html', { 'x-lookbook-token': accessToken }),
+    await call('GET', '/api/v3/avatars/looks', { 'x-lookbook-token': `${accessToken}x` }),
+    await call('GET', `/api/v3/nothing`, { cookie }),
+    await call('DELETE', '/api/session', { cookie }),
+  ]
+  expect(answers.map(({ status }) => status)).toEqual([200, 401, 422, 400, 200, 400, 502, 401, 404, 200])
+  const seen = await Promise.all(
+    answers.map(
+      async (answer) => `${[...answer.headers].flat().join('\n')}\n${answer.status} ${await answer.text()}`,
+    ),
+  )
+  const [first, ...others] = seen
+  expect(first).toContain(`=${id};`)
+  expect(others.filter((text) => text.includes(id))).toEqual([])
+  expect(seen.filter((text) => text.includes(accessToken))).toEqual([])
+  expect(lines).toHaveLength(answers.length)
+  expect(JSON.stringify(lines)).not.toContain(accessToken)
+  expect(JSON.stringify(lines)).not.toContain(id)
+})

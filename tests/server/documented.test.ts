@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { guessRates } from '#server/guesses.ts'
 import { contentSecurityPolicy } from '#server/security-headers.ts'
+import { idleEnd, longestSession, mostSessions } from '#server/sessions.ts'
 import { appOf, configOf, emptyPage } from './fixtures.ts'
 import { tableOf } from './markdown-table.ts'
 
@@ -20,6 +22,18 @@ test('the limits are the ones that hold when nothing is set', () => {
     ['calls a minute', String(requestsPerMinute), ''],
     ['seconds of a video', String(longestVideo), ''],
   ])
+})
+
+test('sessions and wrong tokens are bounded as it says', () => {
+  const hour = 3_600_000
+  const told = page.replaceAll(/\s+/g, ' ')
+  expect(told).toContain(`- after ${idleEnd / hour} hours without a call`)
+  expect(told).toContain(`- after ${longestSession / hour / 24} days,`)
+  expect(told).toContain(`- when ${mostSessions} others are newer in use`)
+  const { own, all } = guessRates
+  expect([own.every, all.every]).toEqual([60_000, 1000])
+  expect(told).toContain(`each client has ${own.most} wrong ones free and then 1 a minute`)
+  expect(told).toContain(`all together ${all.most} and then 1 a second`)
 })
 
 test('every file that hashes or draws random numbers is listed with what for, and no other', () => {

@@ -77,6 +77,24 @@ test.each(['/', '/looks/a', '/api/v3/avatars', '/healthz', '/api/nothing'])('%s 
   expect(score).toBeGreaterThanOrEqual(100)
 })
 
+test('the answer that signs in, with its cookie, grades A+', async () => {
+  const answer = await appOf(() => Response.json({ data: [] }), publicHttps).app.request(
+    'https://looks.example/api/session',
+    {
+      method: 'POST',
+      headers: {
+        host: 'looks.example',
+        'x-lookbook': '1',
+        origin: 'https://looks.example',
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({ access_token: publicHttps.LOOKBOOK_ACCESS_TOKEN }),
+    },
+  )
+  expect(answer.headers.has('set-cookie')).toBe(true)
+  expect(gradeOf(answer.headers).missing).toEqual([])
+})
+
 test('what is left out costs the grade', async () => {
   const { headers } = await open('/')
   for (const name of [

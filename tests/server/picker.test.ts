@@ -149,6 +149,21 @@ test('its page reaches looks and people of the host it came from, and no form', 
   expect(directive(await get('/pick'), 'default-src')).toBe("'none'")
 })
 
+test('where a token is asked for, its page reaches the address that takes it, and no more', async () => {
+  const env = {
+    ...listed,
+    HEYGEN_API_KEY: 'k',
+    PUBLIC_URL: 'https://looks.example',
+    LOOKBOOK_ACCESS_TOKEN: '0123456789abcdef0123456789abcdef',
+  }
+  const pick = await appOf(emptyPage, env).app.request('http://looks.example/pick', {
+    headers: { host: 'looks.example' },
+  })
+  expect(directive(pick, 'connect-src')).toBe(
+    'looks.example/api/v3/avatars looks.example/api/v3/avatars/ looks.example/api/session',
+  )
+})
+
 test.each(['evil.example', 'localhost:1', "a'self'", '[::1]:4173'])(
   'by the host %s its page is refused, and could reach nothing',
   async (host) => {

@@ -18,6 +18,10 @@ test('every refusal at the gate, and every call that passes it, is a line of the
   await get('/api/v3/avatars', { 'sec-fetch-site': 'cross-site' })
   await get('/api/v3/avatars', { 'x-lookbook': '' })
   await get('/api/v3/avatars', { origin: 'https://evil.example' }, { method: 'POST' })
+  const unsafe = { origin: 'http://localhost:4173', 'content-type': 'application/json' }
+  for (const body of [{ access_token: token }, { access_token: `${token}x` }])
+    await get('/api/session', unsafe, { method: 'POST', body: JSON.stringify(body) })
+  await get('/api/session', unsafe, { method: 'DELETE' })
   expect(told(lines)).toEqual([
     '401 access_token_required',
     '401 access_token_required',
@@ -27,6 +31,9 @@ test('every refusal at the gate, and every call that passes it, is a line of the
     '403 cross_site',
     '403 header_required',
     '403 cross_origin',
+    '200 ',
+    '401 access_token_required',
+    '200 ',
   ])
   expect(JSON.stringify(lines)).not.toContain(token)
 })

@@ -69,6 +69,29 @@ async function heygen(answer: (turn: number) => 'made' | 'lost') {
   return { url, keys, seen }
 }
 
+test('who signed in on workerd stays so over a restart, until they sign out', slow, async () => {
+  const settings = { HEYGEN_API_KEY: canary, LOOKBOOK_ACCESS_TOKEN: accessToken }
+  const worker = await startWorkerd({ ...settings, HEYGEN_BASE_URL: (await heygen(() => 'made')).url })
+  const signIn = (token: string) =>
+    worker.get('/api/session', { method: 'POST', body: JSON.stringify({ access_token: token }) })
+  expect((await signIn('not it')).status).toBe(401)
+  const [cookie = ''] = (await signIn(accessToken)).headers.getSetCookie()[0]?.split(';') ?? []
+  expect(cookie).toMatch(/^__Host-lookbook-session=[\da-f]{64}$/)
+  const status = async () => (await worker.get('/api/v3/videos', { headers: { cookie } })).status
+  expect(await status()).toBe(200)
+  await worker.restart()
+  expect(await status()).toBe(200)
+  const out = await worker.get('/api/session', { method: 'DELETE', headers: { cookie }, body: '{}' })
+  expect([out.status, out.headers.get('clear-site-data')]).toEqual([200, '"cache"'])
+  expect(await status()).toBe(401)
+  await worker.restart()
+  expect(await status()).toBe(401)
+  const log = worker.log()
+  expect(log).toContain('/api/session')
+  expect(log).not.toContain(accessToken)
+  expect(log).not.toContain(cookie.split('=')[1])
+})
+
 const order = {
   method: 'POST',
   body: video,

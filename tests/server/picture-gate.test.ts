@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { appOf, canary, emptyPage, pageHeaders } from './fixtures.ts'
+import { canary, pageHeaders } from './fixtures.ts'
 import { imageHeaders, jpeg, lastOf, pictureApp } from './picture-fixtures.ts'
 
 const token = 'Zk3qv8WcR1x_Yt7LmN0bQa'
@@ -14,55 +14,35 @@ const env = (more: Record<string, string> = {}) => ({
   ...more,
 })
 
-const cookieOf = async (more?: Record<string, string>, headers: Record<string, string> = {}) => {
-  const { get } = appOf(() => emptyPage(), env(more))
-  const response = await get('/api/v3/avatars', { 'x-lookbook-token': token, ...headers })
-  return response.headers.get('set-cookie')
+/** A server with pictures, and how to sign in to it. */
+function signedOut(more?: Record<string, string>) {
+  const made = pictureApp(answer, { env: env(more) })
+  const signIn = async (headers: Record<string, string> = {}) => {
+    const response = await made.app.request('http://localhost:4173/api/session', {
+      method: 'POST',
+      headers: {
+        ...pageHeaders,
+        origin: 'http://localhost:4173',
+        'content-type': 'application/json',
+        ...headers,
+      },
+      body: JSON.stringify({ access_token: token }),
+    })
+    return response.headers.get('set-cookie')?.split(';')[0] ?? ''
+  }
+  return { ...made, signIn }
 }
-const pairOf = async (more?: Record<string, string>) => (await cookieOf(more))?.split(';')[0] ?? ''
 
-test('a page that has proved the token gets a cookie for pictures, which is not the token', async () => {
-  const cookie = await cookieOf()
-  expect(cookie).toMatch(/^lookbook-pictures=[\da-f]{64}; Path=\/pictures; HttpOnly; SameSite=Strict$/)
-  expect(cookie).not.toContain(token)
-})
-
-test('under https the cookie is bound to this host, and only that one counts', async () => {
-  const https = { PUBLIC_URL: 'https://looks.example' }
-  expect(await cookieOf(https)).toMatch(
-    /^__Host-lookbook-pictures=[\da-f]{64}; Path=\/; Secure; HttpOnly; SameSite=Strict$/,
-  )
-  const { picture } = pictureApp(answer, { env: env(https) })
-  const cookie = await pairOf(https)
-  expect((await picture(address, { cookie })).status).toBe(200)
-  expect((await picture(address, { cookie: cookie.replace('__Host-', '') })).status).toBe(401)
-})
-
-test('nobody else gets one', async () => {
-  expect(await cookieOf({}, { 'x-lookbook-token': other })).toBeNull()
-  expect(await cookieOf({}, { 'x-lookbook': '0' })).toBeNull()
-  const open = appOf(() => emptyPage())
-  expect((await open.get('/api/v3/avatars')).headers.has('set-cookie')).toBe(false)
-  const closed = appOf(() => emptyPage(), env())
-  for (const path of ['/', '/healthz', '/pictures/384'])
-    expect((await closed.get(path, { 'x-lookbook-token': token })).headers.has('set-cookie')).toBe(false)
-})
-
-test('a call that fails for another reason has proved the token too', async () => {
-  const { get } = appOf(() => new Response('{}', { status: 404 }), env())
-  const response = await get('/api/v3/nothing', { 'x-lookbook-token': token })
-  expect([response.status, response.headers.has('set-cookie')]).toEqual([404, true])
-})
-
-test('pictures take the cookie or the header, and nothing else', async () => {
-  const { picture, fetched, lines } = pictureApp(answer, { env: env() })
-  const good = await pairOf()
+test('pictures take the session or the header, and nothing else', async () => {
+  const { picture, fetched, lines, signIn } = signedOut()
+  const good = await signIn()
+  expect(good).toMatch(/^lookbook-session=[\da-f]{64}$/)
   const foreign = good.replace(/=../, (start) => (start === '=00' ? '=11' : '=00'))
   const refused: Record<string, string>[] = [
     {},
     { cookie: '' },
-    { cookie: 'lookbook-pictures=' },
-    { cookie: `lookbook-pictures=${token}` },
+    { cookie: 'lookbook-session=' },
+    { cookie: `lookbook-session=${token}` },
     { cookie: good.slice(0, -1) },
     { cookie: `${good}0` },
     { cookie: good.toUpperCase() },
@@ -78,26 +58,16 @@ test('pictures take the cookie or the header, and nothing else', async () => {
     expect(lastOf(lines)).toBe('401 access_token_required')
   }
   expect(fetched).toEqual([])
-  for (const cookie of [good, `a=b; ${good}`, `lookbook-pictures=x; ${good};c`])
+  for (const cookie of [good, `a=b; ${good}`, `lookbook-session=x; ${good};c`])
     expect((await picture(address, { cookie })).status).toBe(200)
   expect((await picture(address, { 'x-lookbook-token': token })).status).toBe(200)
 })
 
-test('the cookie opens pictures only', async () => {
-  const { app } = pictureApp(answer, { env: env() })
-  const cookie = await pairOf()
-  const response = await app.request('http://localhost:4173/api/v3/avatars', {
-    headers: { ...pageHeaders, cookie },
-  })
-  expect(response.status).toBe(401)
-})
-
-test('another token ends it, a restart does not', async () => {
-  const cookie = await pairOf()
-  const again = pictureApp(answer, { env: env() })
-  expect((await again.picture(address, { cookie })).status).toBe(200)
-  const changed = pictureApp(answer, { env: env({ LOOKBOOK_ACCESS_TOKEN: other }) })
-  expect((await changed.picture(address, { cookie })).status).toBe(401)
+test('under https only the cookie that is bound to this host counts', async () => {
+  const { picture, signIn } = signedOut({ PUBLIC_URL: 'https://looks.example' })
+  const cookie = await signIn()
+  expect((await picture(address, { cookie })).status).toBe(200)
+  expect((await picture(address, { cookie: cookie.replace('__Host-', '') })).status).toBe(401)
 })
 
 const gated: [headers: Record<string, string>, expected: string][] = [

@@ -1,0 +1,29 @@
+const key = 'lookbook.farewell'
+
+type Farewell = 'signedOut' | 'unreached'
+
+/** What the form says to who has just signed out: the page is loaded anew in between. */
+export const farewell = {
+  read(): Farewell | null {
+    try {
+      const said = sessionStorage.getItem(key)
+      return said === 'signedOut' || said === 'unreached' ? said : null
+    } catch {
+      return null
+    }
+  },
+  say(said: Farewell) {
+    try {
+      sessionStorage.setItem(key, said)
+    } catch {
+      // Blocked: the form alone is shown.
+    }
+  },
+  forget() {
+    try {
+      sessionStorage.removeItem(key)
+    } catch {
+      // Nothing was kept.
+    }
+  },
+}
