@@ -47,7 +47,7 @@ export function AccessForm({ ended, onSignedIn }: AccessFormProps) {
   const [said] = useState(() => farewell.read())
   const wait = useCountdown(fault?.until, () => setFault(null))
   const told = wait > 0 ? accessText.wait(wait) : fault?.words
-  const why = said ? accessText[said] : ended ? accessText.ended : null
+  const why = said === 'signedOut' ? accessText.signedOut : ended ? accessText.ended : null
 
   useEffect(() => {
     farewell.forget()

@@ -2,7 +2,9 @@ import '#ui/whole.css'
 import { useEffect, type ReactNode } from 'react'
 import { partFailed } from '#gallery/part-failed.ts'
 import { accessText } from '#messages/en-access.ts'
+import { notify } from '#ui/notices.ts'
 import { usePopup } from '#ui/use-popup.ts'
+import { farewell } from './farewell.ts'
 import { followSignOut } from './sign-out.ts'
 
 const loadPopup = async () => (await import('./sign-out-popup.tsx')).SignOutPopup
@@ -18,6 +20,11 @@ export interface AccountPartProps {
 export function AccountPart({ title, className, children }: AccountPartProps) {
   const { button, popup, Popup } = usePopup(loadPopup, partFailed)
   useEffect(followSignOut, [])
+  useEffect(() => {
+    if (farewell.read() !== 'unreached') return
+    farewell.forget()
+    notify({ title: accessText.unreached, description: accessText.unreachedHint })
+  }, [])
   return (
     <>
       <button

@@ -2,7 +2,7 @@ const key = 'lookbook.farewell'
 
 type Farewell = 'signedOut' | 'unreached'
 
-/** What the form says to who has just signed out: the page is loaded anew in between. */
+/** What is said to who has just signed out, or tried to: the page is loaded anew in between. */
 export const farewell = {
   read(): Farewell | null {
     try {

@@ -6,8 +6,8 @@ export const accessText = {
   title: 'This Lookbook asks for an access token',
   ended: 'Your session has ended. Sign in to go on where you were: your drafts are still here.',
   signedOut: 'You are signed out. Your boards are still in this browser.',
-  unreached:
-    'What Lookbook kept in this browser is gone, but its server was not reached: until it is, this browser can still get in. Reload the page and sign out again.',
+  unreached: 'Signing out did not reach the server',
+  unreachedHint: 'What this browser kept is deleted, but it can still get in. Sign out again.',
   notKept: 'The token is right, but this browser did not keep the session: allow cookies for this page.',
   label: 'Access token',
   submit: 'Continue',

@@ -214,6 +214,7 @@ test('without the server what is kept here goes all the same, and the page says 
   // The session is still there, so the looks are.
   await expect(async () => expect(await storedIn(page)).not.toContain('private words')).toPass()
   await expect(cardsOf(page).first()).toBeVisible()
+  await expect(page.getByText('Signing out did not reach the server')).toBeVisible()
   await context.unroute('**/api/session')
   await (await openSignOut(page)).getByRole('button', { name: 'Sign out' }).click()
   await expect(formOf(page)).toBeVisible()

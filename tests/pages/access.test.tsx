@@ -208,5 +208,5 @@ test('who has signed out is told so once, with what stays', async () => {
   sessionStorage.setItem('lookbook.farewell', 'signedOut')
   renderApp()
   expect(await screen.findByText('You are signed out. Your boards are still in this browser.')).toBeVisible()
-  expect(sessionStorage.getItem('lookbook.farewell')).toBeNull()
+  await waitFor(() => expect(sessionStorage.getItem('lookbook.farewell')).toBeNull())
 })
