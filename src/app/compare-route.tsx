@@ -32,7 +32,7 @@ export function CompareRoute() {
   async function put(id: string) {
     if (board === null) return
     const noted = await noteLooks(client, [id], '').catch(() => null)
-    if (noted) addLooksTo(board, noted)
+    if (noted) await addLooksTo(board, noted)
     else notify({ title: addToBoardText.failed })
   }
   return (

@@ -1,16 +1,43 @@
-import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite'
+import type { HtmlTagDescriptor, Plugin } from 'vite'
 
 /** What the first view needs although index.html does not name it. */
 const module = '/src/app/browse.tsx'
 const font = /^assets\/geist-latin-wght-normal-.*\.woff2$/
 
+/** As much as is read here of what the bundler gives, by the names of the files. */
+export type Bundle = Record<
+  string,
+  { type: 'chunk' | 'asset'; imports?: string[]; facadeModuleId?: string | null }
+>
+
 /** A chunk and all that it imports, however deep: each level that is left out is found only when the one before runs. */
-function withImports(file: string, bundle: Rolldown.OutputBundle, found = new Set<string>()): Set<string> {
+function withImports(file: string, bundle: Bundle, found = new Set<string>()): Set<string> {
   const item = bundle[file]
   if (item?.type !== 'chunk' || found.has(file)) return found
   found.add(file)
-  for (const name of item.imports) withImports(name, bundle, found)
+  for (const name of item.imports ?? []) withImports(name, bundle, found)
   return found
+}
+
+/** What is to be asked for along with the entry and is not named in `html` already. */
+export function firstViewTags(html: string, bundle: Bundle): HtmlTagDescriptor[] {
+  const tags: HtmlTagDescriptor[] = []
+  for (const [file, item] of Object.entries(bundle)) {
+    if (item.facadeModuleId?.endsWith(module))
+      for (const name of withImports(file, bundle))
+        if (!html.includes(`"/${name}"`))
+          tags.push({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', crossorigin: true, href: `/${name}` },
+            injectTo: 'head',
+          })
+    if (font.test(file))
+      tags.push({
+        tag: 'link',
+        attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `/${file}` },
+      })
+  }
+  return tags
 }
 
 /** Has the browser ask for the list's code and the text's font along with the entry, not after it. */
@@ -19,30 +46,9 @@ export function preloadFirstView(): Plugin {
     name: 'preload-first-view',
     apply: 'build',
     transformIndexHtml: {
+      // After the small scripts that the page blocks on or asks for looks with: connections are few.
       order: 'post',
-      handler(html, { bundle = {} }) {
-        // After the small scripts that the page blocks on or asks for looks with: connections are few.
-        const tags: HtmlTagDescriptor[] = []
-        for (const [file, item] of Object.entries(bundle)) {
-          const href = `/${file}`
-          if (item.type === 'chunk' && item.facadeModuleId?.endsWith(module))
-            for (const name of withImports(file, bundle)) {
-              // The entry and what it imports are there already.
-              if (html.includes(`"/${name}"`)) continue
-              tags.push({
-                tag: 'link',
-                attrs: { rel: 'modulepreload', crossorigin: true, href: `/${name}` },
-                injectTo: 'head',
-              })
-            }
-          if (font.test(file))
-            tags.push({
-              tag: 'link',
-              attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href },
-            })
-        }
-        return tags
-      },
+      handler: (html, { bundle = {} }) => firstViewTags(html, bundle),
     },
   }
 }

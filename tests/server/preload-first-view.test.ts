@@ -1,16 +1,17 @@
-import type { IndexHtmlTransformContext, Plugin, Rolldown } from 'vite'
 import { expect, test } from 'vitest'
-import { preloadFirstView } from '#server/preload-first-view.ts'
+import { firstViewTags, type Bundle } from '#server/preload-first-view.ts'
 
-/** As much of a chunk as the plugin reads. */
-const chunk = (imports: string[], facadeModuleId: string | null = null) =>
-  ({ type: 'chunk', imports, facadeModuleId }) as unknown as Rolldown.OutputChunk
-
-const bundle: Rolldown.OutputBundle = {
-  'assets/index-1.js': chunk(['assets/base-1.js'], '/x/index.html'),
-  'assets/base-1.js': chunk([]),
-  'assets/browse-1.js': chunk(['assets/index-1.js', 'assets/list-1.js'], '/x/src/app/browse.tsx'),
-  'assets/list-1.js': chunk(['assets/base-1.js']),
+const bundle: Bundle = {
+  'assets/index-1.js': { type: 'chunk', imports: ['assets/base-1.js'], facadeModuleId: '/x/index.html' },
+  'assets/base-1.js': { type: 'chunk', imports: [] },
+  'assets/browse-1.js': {
+    type: 'chunk',
+    imports: ['assets/index-1.js', 'assets/list-1.js'],
+    facadeModuleId: '/x/src/app/browse.tsx',
+  },
+  'assets/list-1.js': { type: 'chunk', imports: ['assets/base-1.js'] },
+  'assets/late-1.js': { type: 'chunk', imports: [], facadeModuleId: '/x/src/app/late.tsx' },
+  'assets/geist-latin-wght-normal-1.woff2': { type: 'asset' },
 }
 
 const html = `<head>
@@ -18,18 +19,10 @@ const html = `<head>
   <link rel="modulepreload" crossorigin href="/assets/base-1.js">
 </head>`
 
-function preloaded({ transformIndexHtml: hook }: Plugin): unknown {
-  if (typeof hook !== 'object' || !('handler' in hook)) throw new Error('It transforms nothing.')
-  const transform = hook.handler as (html: string, context: Partial<IndexHtmlTransformContext>) => unknown
-  return transform(html, { bundle })
-}
-
-test('the list’s code is asked for with the entry, and nothing that the page names already', () => {
-  expect(preloaded(preloadFirstView())).toEqual(
-    ['browse-1.js', 'list-1.js'].map((name) => ({
-      tag: 'link',
-      attrs: { rel: 'modulepreload', crossorigin: true, href: `/assets/${name}` },
-      injectTo: 'head',
-    })),
-  )
+test('the list’s code and the font are asked for with the entry, and nothing that the page names already', () => {
+  expect(firstViewTags(html, bundle).map(({ attrs }) => [attrs?.['rel'], attrs?.['href']])).toEqual([
+    ['modulepreload', '/assets/browse-1.js'],
+    ['modulepreload', '/assets/list-1.js'],
+    ['preload', '/assets/geist-latin-wght-normal-1.woff2'],
+  ])
 })
