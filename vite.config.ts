@@ -15,8 +15,9 @@ const listParts =
 const sharedParts =
   /lucide-react\/dist\/esm\/icons\/(arrow-left|circle-exclamation-point|circle-question-mark|play|plus)\.|src\/(ui\/copy|queries\/keep-links|looks\/framing|renders\/answered-id)\./
 
-// The words of all boards come with those of adding to one.
-const boardWords = /src\/messages\/en-boards?(-common)?\./
+// The words of all boards come with those of adding to one, and with whose looks they are.
+const boardWords =
+  /src\/(messages\/en-boards?(-common)?|app\/(look-notes|people-names)|boards\/(register-keys|holds))\./
 
 // What every part needs, and the entry first: one chunk, where each file would be one.
 const everywhere =
@@ -24,7 +25,11 @@ const everywhere =
 
 // What shows errors, for who meets one.
 const errorParts =
-  /src\/(queries\/(retry-at|next-try)|ui\/(use-countdown|use-retry|seconds-left)|gallery\/error-view)\./
+  /src\/(queries\/(retry-at|next-try)|ui\/(use-countdown|use-retry|seconds-left)|gallery\/error-view|app\/tell-failure)\./
+
+// What is selected, for the grid's cards and for the tray.
+const selectionParts =
+  /src\/gallery\/selection\/(selection|looks-on-page|clear-selection|select-all|add-looks)\.|src\/messages\/en-selection\./
 
 export default defineConfig(({ mode }) => ({
   plugins: [
@@ -55,6 +60,7 @@ export default defineConfig(({ mode }) => ({
             { name: 'shared', test: sharedParts },
             { name: 'board-words', test: boardWords },
             { name: 'errors', test: errorParts },
+            { name: 'selection', test: selectionParts },
           ],
         },
       },

@@ -39,6 +39,8 @@ export interface ChaosFigures {
   refused: number
   absent: number
   undecided: number
+  /** What was said last of those that are undecided, and of how many. */
+  said: Record<string, number>
   /** Made beyond one an intent, or told to two. */
   duplicates: number
   /** Made, and told to nobody. */
@@ -57,6 +59,8 @@ interface Intent {
   body: string
   ids: Set<string>
   state: 'open' | 'done' | 'refused' | 'absent'
+  /** The last answer, in short. */
+  said: string
 }
 
 const wait = (ms: number) =>
@@ -77,6 +81,7 @@ function newIntent(index: number, random: () => number): Intent {
     body: JSON.stringify(body),
     ids: new Set(),
     state: 'open',
+    said: 'nothing',
   }
 }
 
@@ -158,6 +163,7 @@ export async function runChaos(settings: ChaosSettings): Promise<ChaosFigures> {
         from: intent.from,
       })
       const body: Told['body'] = JSON.parse(text)
+      intent.said = `${status} ${body.error?.code ?? body.data?.state ?? 'done'} to ${method} ${intent.path}`
       return { status, body }
     } catch {
       // Aborted, or the server is gone.
@@ -239,6 +245,14 @@ export async function runChaos(settings: ChaosSettings): Promise<ChaosFigures> {
     refused: count('refused'),
     absent: count('absent'),
     undecided: count('open'),
+    said: Object.fromEntries(
+      [
+        ...Map.groupBy(
+          intents.filter(({ state }) => state === 'open'),
+          ({ said }) => said,
+        ),
+      ].map(([said, those]) => [said, those.length]),
+    ),
     duplicates: surplus.reduce((sum, more) => sum + more, 0) + told.length - new Set(told).size,
     lost: made.filter(({ id }) => !told.includes(id)).length,
     invented: told.filter((id) => !made.some((one) => one.id === id)).length,
@@ -253,10 +267,10 @@ if (import.meta.main) {
     seed: Number(seed),
     entry: new URL('../../src/server/node.ts', import.meta.url),
     width: 24,
-    open: 400,
+    open: 1200,
     late: 5000,
-    poll: 2000,
-    patience: 120,
+    poll: 5000,
+    patience: 200,
   })
   process.stdout.write(`${JSON.stringify(figures)}\n`)
 }
