@@ -11,7 +11,7 @@ export interface AppEnv {
   Variables: {
     requestId: string
     line: Partial<LogLine>
-    /** Who calls the API, for sharing what there is. */
+    /** Who calls, for sharing what there is; an address alone until the gate has let them in. */
     client: string
   }
 }

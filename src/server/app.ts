@@ -14,6 +14,7 @@ import { versionHeader } from './page-version.ts'
 import { createPickerHeaders, pickerPath, refuseUnnamed } from './picker-headers.ts'
 import { addPictureRoute } from './picture-route.ts'
 import type { Pictures } from './pictures.ts'
+import { createPseudonyms } from './pseudonym.ts'
 import { createReads } from './reads.ts'
 import { addHeaders, securityHeaders } from './security-headers.ts'
 import { addSessionRoute } from './session-route.ts'
@@ -46,6 +47,9 @@ function refuseMethod(): never {
   throw refusedMethod('GET, HEAD')
 }
 
+/** Undefined where the runtime gives none, whatever its type says. */
+const socketOf = ({ env }: Context<AppEnv>) => ({ ...env }).incoming
+
 /** The whole server but for the runtime: gate, API, pages, headers, log. */
 export function createApp({
   config,
@@ -66,6 +70,9 @@ export function createApp({
   const headers = securityHeaders(config, { csp })
   const pickerHeaders = createPickerHeaders(config, { csp })
   const clientName = createClientName(config)
+  // Before the gate anybody can send a header that names a person.
+  const callerAddress = createClientName({ ...config, identityHeader: null })
+  const pseudonym = createPseudonyms()
   const share = createClientShare({ perMinute: config.requestsPerMinute })
   const own = spending ? spendRoutes({ config, upstream, spending, launchToken }) : []
 
@@ -74,6 +81,8 @@ export function createApp({
     const requestId = crypto.randomUUID()
     c.set('requestId', requestId)
     c.set('line', {})
+    // Of a request that cannot be read there are no headers.
+    c.set('client', socketOf(c)?.socket?.remoteAddress ?? '')
     await next()
     const served = isApi(c.req.path) ? await version() : null
     const all = [
@@ -94,22 +103,18 @@ export function createApp({
       status: response.status,
       ms: Math.round(performance.now() - started),
       request_id: requestId,
+      who: pseudonym(c.get('client')),
       ...line,
     })
   })
 
   app.use(async (c, next) => {
-    // Spread, since env is undefined where the runtime gives none.
-    const { incoming } = { ...c.env }
-    await gate({
-      method: c.req.method,
-      url: c.req.url,
-      headers: c.req.raw.headers,
-      target: incoming?.url,
-      peer: incoming?.socket?.remoteAddress,
-    })
+    const incoming = socketOf(c)
+    const caller = { headers: c.req.raw.headers, peer: incoming?.socket?.remoteAddress }
+    c.set('client', callerAddress(caller))
+    await gate({ ...caller, method: c.req.method, url: c.req.url, target: incoming?.url })
     if (!isApi(c.req.path)) return next()
-    const client = clientName({ headers: c.req.raw.headers, peer: incoming?.socket?.remoteAddress })
+    const client = clientName(caller)
     c.set('client', client)
     const release = share(client, c.req.method !== 'POST')
     try {

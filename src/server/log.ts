@@ -1,6 +1,6 @@
 import { causeCodes } from './causes.ts'
 
-/** One answered request. Templates and counts only: no ids, queries, headers or addresses. */
+/** One answered request. Templates, counts and pseudonyms only: no ids, queries, headers or addresses. */
 export interface LogLine {
   method: string
   /** The route's template, or what kind of thing was asked for. */
@@ -8,6 +8,8 @@ export interface LogLine {
   status: number
   ms: number
   request_id: string
+  /** The same for the same caller, for as long as the process lives. */
+  who: string
   code?: string
   /** Requests sent to HeyGen for it. */
   attempts?: number

@@ -13,6 +13,7 @@ import { packageVersion } from './package-version.ts'
 import { injectPageConfig, injectPickerConfig } from './page-config.ts'
 import { pageVersion } from './page-version.ts'
 import { createRuntime } from './runtime.ts'
+import { withSecretFiles } from './secret-files.ts'
 import { createStatic } from './static.ts'
 
 /** EX_CONFIG of sysexits.h. */
@@ -33,7 +34,7 @@ function sentence(error: unknown): string | undefined {
 async function main(): Promise<void> {
   loadDotEnv()
   honourProxy(process.env)
-  const runtime = createRuntime(process.env, packageVersion(), openLedger)
+  const runtime = createRuntime(withSecretFiles(process.env), packageVersion(), openLedger)
   const { config, start, launchToken } = runtime
   const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
   if (!existsSync(`${dist}index.html`))

@@ -15,6 +15,7 @@ import { createJsonLog } from './log.ts'
 import { packageVersion } from './package-version.ts'
 import { pickerPath } from './picker-headers.ts'
 import type { Runtime } from './runtime.ts'
+import { withSecretFiles } from './secret-files.ts'
 
 const log = createJsonLog((line) => process.stdout.write(line))
 
@@ -34,7 +35,7 @@ function createReloading(server: ViteDevServer) {
     const pages = await ssr.runner.import<typeof import('./page-config.ts')>('/src/server/page-config.ts')
     const module = await ssr.runner.import<typeof import('./runtime.ts')>('/src/server/runtime.ts')
     if (made?.module !== module) {
-      const runtime = module.createRuntime(process.env, packageVersion(), openLedger)
+      const runtime = module.createRuntime(withSecretFiles(process.env), packageVersion(), openLedger)
       const { openPictures } = await ssr.runner.import<typeof import('./open-pictures.ts')>(
         '/src/server/open-pictures.ts',
       )
@@ -64,7 +65,7 @@ function readOrExit() {
   try {
     loadDotEnv()
     honourProxy(process.env)
-    return readConfig(process.env)
+    return readConfig(withSecretFiles(process.env))
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
     process.stderr.write(`${error.message}\n`)

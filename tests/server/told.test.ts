@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createJsonLog, type LogLine } from '#server/log.ts'
-import { appOf, canary, emptyPage, errorOf } from './fixtures.ts'
+import { appOf, canary, emptyPage, errorOf, pageHeaders } from './fixtures.ts'
 import { madeVideo, spender, videoBody } from './spend-fixtures.ts'
 
 const token = 'Zk3qv8WcR1x_Yt7LmN0bQa'
@@ -98,8 +98,38 @@ test('an entry is one line of JSON with the time in UTC, whatever the request wa
     () => new Date(1_700_000_000_000),
   )
   const method = 'GET\r\n{"time":"forged"}\u2028'
-  log({ method, route: 'page', status: 405, ms: 1, request_id: 'r' })
+  log({ method, route: 'page', status: 405, ms: 1, request_id: 'r', who: 'w' })
   const [line = ''] = written
   expect(line.split(/[\r\n]/)).toHaveLength(2)
   expect(JSON.parse(line)).toMatchObject({ time: '2023-11-14T22:13:20.000Z', method, status: 405 })
+})
+
+test('a caller’s lines bear one pseudonym, which tells neither address nor name', async () => {
+  const env = { HEYGEN_API_KEY: canary, LOOKBOOK_ACCESS_TOKEN: token, TRUSTED_PROXY: '10.0.0.1' }
+  const { app, lines } = appOf(emptyPage, { ...env, IDENTITY_HEADER: 'x-user' })
+  const ask = async (address: string, headers: Record<string, string>) => {
+    await app.request(
+      'http://localhost:4173/api/v3/avatars',
+      { headers: { ...pageHeaders, 'x-forwarded-for': address, ...headers } },
+      { incoming: { url: '/api/v3/avatars', socket: { remoteAddress: '10.0.0.1' } } },
+    )
+    return lines.at(-1)
+  }
+  const ann = { 'x-user': 'ann@looks.example', 'x-lookbook-token': token }
+  const first = await ask('203.0.113.7', ann)
+  expect(first).toMatchObject({ status: 200, who: expect.stringMatching(/^[\da-f]{12}$/) })
+  expect((await ask('203.0.113.8', ann))?.who).toBe(first?.who)
+  const others = [
+    await ask('203.0.113.7', { ...ann, 'x-user': 'ben@looks.example' }),
+    // Whoever has not got past the gate is an address, whatever name they bring.
+    await ask('203.0.113.7', { ...ann, 'x-lookbook-token': 'wrong' }),
+    await ask('203.0.113.9', { ...ann, 'x-lookbook-token': 'wrong' }),
+  ]
+  expect(new Set([first, ...others].map((line) => line?.who)).size).toBe(4)
+  expect(JSON.stringify(lines)).not.toMatch(/looks\.example|203\.0/)
+
+  const later = appOf(emptyPage, env)
+  await later.get('/api/v3/avatars', { 'x-lookbook-token': token })
+  await appOf(emptyPage, env, { log: (line) => lines.push(line) }).get('/api/v3/avatars')
+  expect(later.lines[0]?.who).not.toBe(lines.at(-1)?.who)
 })
