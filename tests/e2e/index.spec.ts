@@ -1,13 +1,11 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { readRecord } from '#search/kept-record.ts'
 import { readLooks } from '#search/kept-rows.ts'
 import { expect, test } from './fixtures.ts'
 import { cardsOf, openGrid } from './gallery.ts'
+import { stored, waitForWalk, walkedAt } from './kept-catalogue.ts'
 import { looksInLarge, originOf } from './servers.ts'
 
 test.use({ baseURL: originOf('large') })
-
-const database = `lookbook.catalogue.sandbox-${looksInLarge}`
 
 /** Requests for pages of the catalogue, from any tab and its worker. The first view's own are among them. */
 function watchWalk(context: BrowserContext): URL[] {
@@ -17,40 +15,6 @@ function watchWalk(context: BrowserContext): URL[] {
     if (url.pathname.startsWith('/api/v3/avatars')) asked.push(url)
   })
   return asked
-}
-
-/** What the browser keeps in one of the catalogue's stores; empty before there is one. */
-const stored = (page: Page, store: 'facts' | 'shelves'): Promise<string[]> =>
-  page.evaluate(
-    async ([name, from]) => {
-      const known = await indexedDB.databases()
-      if (!known.some((entry) => entry.name === name)) return []
-      // oxlint-disable-next-line unicorn/consistent-function-scoping -- it runs in the page, alone
-      const wait = <T>(request: IDBRequest<T>) =>
-        new Promise<T>((resolve, reject) => {
-          request.addEventListener('success', () => resolve(request.result))
-          request.addEventListener('error', () => reject(request.error ?? new Error('no database')))
-        })
-      const opened = await wait(indexedDB.open(name))
-      try {
-        return await wait<string[]>(opened.transaction(from).objectStore(from).getAll())
-      } finally {
-        opened.close()
-      }
-    },
-    [database, store] as const,
-  )
-
-/** Epoch milliseconds of the last whole walk. */
-async function walkedAt(page: Page): Promise<number | null> {
-  const [, record] = await stored(page, 'facts')
-  return record === undefined ? null : readRecord(record).walkedAt
-}
-
-/** Resolves when the catalogue is whole, with the time of it. */
-async function waitForWalk(page: Page): Promise<number> {
-  await expect.poll(() => walkedAt(page), { timeout: 50_000 }).not.toBeNull()
-  return (await walkedAt(page)) ?? 0
 }
 
 const looksKept = async (page: Page) => (await stored(page, 'shelves')).flatMap(readLooks)

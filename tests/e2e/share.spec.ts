@@ -11,6 +11,8 @@ const [maya = '', wei = '', gone = ''] = looks
 const ann = 'ann1ann1aa'
 const ben = 'ben2ben2bb'
 
+test.beforeEach(({ complaints }) => complaints.expect(/status of 404 .*\/looks\/gone_look_public$/))
+
 const blind = () => demoBoard(looks, ann, [['blind', true]])
 const linkOf = async (...of: Parameters<typeof encodeShare>) => `/r${(await encodeShare(...of)) ?? ''}`
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
