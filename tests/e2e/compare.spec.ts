@@ -197,6 +197,19 @@ test('facts show all or only what differs, and a look that is gone keeps its pla
   await expect(panesOf(page)).toHaveCount(2)
 })
 
+test('each column of the facts stands below its pane', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await open(page)
+  const cells = page.getByRole('table', { name: 'Facts' }).getByRole('row').nth(1).getByRole('cell')
+  await expect(cells).toHaveCount(four.length)
+  const left = async (part: typeof cells) => (await part.boundingBox())?.x ?? Number.NaN
+  for (const index of four.keys())
+    expect(Math.abs((await left(cells.nth(index))) - (await left(panesOf(page).nth(index))))).toBeLessThan(
+      1.5,
+    )
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1440)
+})
+
 test('a clip that fails asks the look once for a link, then offers to try again', async ({
   page,
   complaints,

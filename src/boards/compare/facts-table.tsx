@@ -1,5 +1,6 @@
 import { compareText as words } from '#messages/en-compare.ts'
 import { factRows, type ComparedLook } from './facts.ts'
+import { paneGap } from './pane-layout.ts'
 
 export interface FactsTableProps {
   looks: readonly (ComparedLook & { id: string; name: string })[]
@@ -22,6 +23,7 @@ export function FactsTable({ looks, onlyDifferences, aligned }: FactsTableProps)
     <div
       className="facts"
       data-aligned={aligned || undefined}
+      style={aligned ? { ['--pane-gap' as string]: `${paneGap}px` } : {}}
       // A table that scrolls has to be in reach of the keys.
       {...(aligned ? {} : { role: 'region', tabIndex: 0, 'aria-label': words.facts.label })}
     >
