@@ -22,8 +22,9 @@ export interface Listing {
   wholeSince: number
 }
 
-/** A hundred rows each: what all together may order in a day, unless set otherwise. */
-const mostPages = 20
+const pageRows = 100
+/** An account is used by others than us, too; and a listing has to come to an end. */
+const pageLimits = { least: 20, most: 200 }
 
 const sessionRow = z.pipe(
   listedSessionSchema,
@@ -40,15 +41,26 @@ const listings = {
   videos: { path: '/v3/videos', schema: pageSchema(videoRow) },
 }
 
-/** What HeyGen has made since `since`, page by page from the newest. */
-export async function listSince(of: ListingName, since: number, read: ReadJson): Promise<Listing> {
+/** What HeyGen has made since `since`, page by page from the newest: as far as a day's orders may go. */
+export async function listSince(
+  of: ListingName,
+  since: number,
+  read: ReadJson,
+  dayOrders: number,
+): Promise<Listing> {
   const { path, schema } = listings[of]
   const items: Listed[] = []
   let token: string | null = null
   let wholeSince = Infinity
-  for (let page = 0; page < mostPages; page++) {
+  const pages = Math.min(pageLimits.most, Math.max(pageLimits.least, Math.ceil(dayOrders / pageRows)))
+  for (let page = 0; page < pages; page++) {
     const query: string = token === null ? '' : `&token=${encodeURIComponent(token)}`
-    const { items: rows, skipped, next, cut } = z.parse(schema, await read(`${path}?limit=100${query}`))
+    const {
+      items: rows,
+      skipped,
+      next,
+      cut,
+    } = z.parse(schema, await read(`${path}?limit=${pageRows}${query}`))
     for (const { id, title, at } of rows) {
       const createdAt = at === null ? null : at * 1000
       if (createdAt === null || createdAt >= since) items.push({ id, title, createdAt })

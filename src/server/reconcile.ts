@@ -17,6 +17,8 @@ interface ReconcilerDeps {
   /** Being sent again right now: no listing says what becomes of that. */
   isRunning: (id: number) => boolean
   timings: SpendTimings
+  /** What all together may order in a day: a listing that ends before that tells of nothing that it was not made. */
+  dayOrders: number
   now: () => number
 }
 
@@ -46,7 +48,7 @@ function once<K, V>(make: (key: K) => Promise<V>): (key: K) => Promise<V> {
 
 /** Finds out what became of orders in doubt: by what HeyGen lists, since it is not asked to do them again. */
 export function createReconciler(deps: ReconcilerDeps): Reconciler {
-  const { ledger, read, settle, isRunning, timings, now } = deps
+  const { ledger, read, settle, isRunning, timings, dayOrders, now } = deps
   let last = Promise.resolve()
   let timer: ReturnType<typeof setTimeout> | undefined
   let stopped = false
@@ -78,7 +80,7 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
   async function lookForAll(due: IntentRecord[]): Promise<void> {
     // Batches stay in doubt for good, and would have ever more listed.
     const since = Math.min(...due.filter(({ kind }) => kind !== 'batch').map(sinceOf))
-    const list = once<ListingName, Listing>((of) => listSince(of, since, read))
+    const list = once<ListingName, Listing>((of) => listSince(of, since, read, dayOrders))
     const session = once<string, SessionFacts>((id) => readSession(id, read))
     // One after the other, oldest first: two orders alike must not both find the same thing.
     for (const order of due) if (!stopped) await look(order, { ledger, list, session })

@@ -124,6 +124,7 @@ export function createSpending(deps: SpendingDeps): Spending {
       settle: (record, settlement) => settle(ledger, record, settlement),
       isRunning: (id) => jobs.has(id),
       timings,
+      dayOrders: budgets.allDay,
       now,
     })
     try {

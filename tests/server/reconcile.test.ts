@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { at, doubtful, start } from './doubtful.ts'
+import { canary } from './fixtures.ts'
 import { agentBody, madeVideo, refused, spender, videoBody } from './spend-fixtures.ts'
 
 test('a session with the prompt, made since, is the order’s', async () => {
@@ -199,6 +200,47 @@ test('pages are walked until they are older by a day than the order', async () =
   await order('/v3/video-agents', agentBody)
   expect(await intent()).toMatchObject({ state: 'done', answer: { data: { session_id: 'mine' } } })
   expect(paths).toEqual(['?limit=100', '?limit=100&token=1', '?limit=100&token=2'])
+})
+
+/** How far a listing goes that has no end, and what is said of the order then. */
+async function endless(dayOrders: string) {
+  let pages = 0
+  const clock = { now: start }
+  const { order, intent } = spender(
+    (url, { method }) => {
+      if (method === 'POST') return refused(500, 'x')
+      const { pathname, searchParams } = new URL(url)
+      if (pathname !== '/v3/video-agents') {
+        const messages = [{ role: 'user', type: 'text', content: 'Another.', created_at: at(hour) }]
+        return Response.json({
+          data: { session_id: 's', status: 'thinking', created_at: at(hour), messages },
+        })
+      }
+      const page = Number(searchParams.get('token') ?? 0)
+      pages = page + 1
+      // Thirty pages of sessions that were made too late to be the order's.
+      const created_at = page < 30 ? at(hour) : at(-25 * hour)
+      const data = [{ session_id: `s${page}`, created_at }]
+      return Response.json({ data, has_more: true, next_token: String(page + 1) })
+    },
+    {
+      env: { HEYGEN_API_KEY: canary, CREATES_PER_DAY_ALL: dayOrders },
+      now: () => clock.now,
+      timings: { wait: 30, look: 20_000, listEvery: 30_000 },
+    },
+  )
+  await order('/v3/video-agents', agentBody)
+  for (let look = 0; look < 3; look++) {
+    clock.now += 31_000
+    await intent()
+  }
+  return { pages, state: (await intent()).state }
+}
+
+test('a listing goes as far as a day’s orders may, and what it does not reach stays in doubt', async () => {
+  expect(await endless('10')).toEqual({ pages: 20, state: 'unknown' })
+  expect(await endless('2500')).toEqual({ pages: 25, state: 'unknown' })
+  expect(await endless('5000')).toEqual({ pages: 31, state: 'absent' })
 })
 
 test('who asks is answered in time, though HeyGen’s listing hangs', async () => {
