@@ -42,8 +42,8 @@ export function useLookTransition(list: RefObject<HTMLElement | null>, lookId: s
         change()
         await changed
         before?.style.removeProperty('view-transition-name')
-        // A panel that is still there, on a slow machine, has the name itself.
-        const closed = document.querySelector('.look-panel') === null
+        // A panel that is still there, on a slow machine, has the name itself, and so has one that is still to come.
+        const closed = !opening && document.querySelector('.look-panel') === null
         after = closed ? cardMedia(list.current, id) : null
         if (after && inSight(after)) after.style.viewTransitionName = 'look'
       })

@@ -34,6 +34,9 @@ export interface Reconciler {
   stop: () => void
 }
 
+/** What stands in each listing. */
+const kinds = { sessions: 'session', videos: 'video' } as const
+
 /** How many listings without it say that an order was never carried out. */
 const cleanEnough = 2
 
@@ -80,7 +83,11 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
   async function lookForAll(due: IntentRecord[]): Promise<void> {
     // Batches stay in doubt for good, and would have ever more listed.
     const since = Math.min(...due.filter(({ kind }) => kind !== 'batch').map(sinceOf))
-    const list = once<ListingName, Listing>((of) => listSince(of, since, read, dayOrders))
+    const list = once<ListingName, Listing>(async (of) => {
+      const { items, wholeSince } = await listSince(of, since, read, dayOrders)
+      // What is somebody's stays so, and each order would ask the ledger for all of it again.
+      return { items: items.filter(({ id }) => !ledger.claimed(kinds[of], id)), wholeSince }
+    })
     const session = once<string, SessionFacts>((id) => readSession(id, read))
     // One after the other, oldest first: two orders alike must not both find the same thing.
     for (const order of due) if (!stopped) await look(order, { ledger, list, session })

@@ -89,9 +89,9 @@ export async function wheelTo(page: Page, pixels: number) {
   await nextFrame(page)
 }
 
-/** A card whose picture is whole in the window, below the bars, left of where a look opens. */
+/** A card whose picture is whole in the window, below the bars, left of where a look opens; waits until there is one. */
 export async function cardInSight(page: Page): Promise<Locator> {
-  const id = await page.evaluate(() => {
+  const found = await page.waitForFunction(() => {
     const cards = [...document.querySelectorAll<HTMLElement>('[role=gridcell][data-card]')]
     const seen = cards.find((card) => {
       const { top, bottom } = card.getBoundingClientRect()
@@ -99,7 +99,7 @@ export async function cardInSight(page: Page): Promise<Locator> {
     })
     return seen?.dataset['card']
   })
-  if (id === undefined) throw new Error('No card is whole in the window.')
+  const id = await found.jsonValue()
   return page.locator(`[role=gridcell][data-card="${id}"] > a`)
 }
 
