@@ -74,8 +74,12 @@ export function createSessions({
       const at = now()
       const bounds = await boundsAt(at)
       const session = { hash: await sha256(id), madeWith: bounds.madeWith, madeAt: at, usedAt: at }
-      for (const store of stores())
-        if (attempt(() => (store.add(session, bounds, most), true)) !== undefined) return id
+      const add = (store: SessionStore) => {
+        store.add(session, bounds, most)
+        return true
+      }
+      // In the first that takes it: memory always does.
+      stores().some((store) => attempt(() => add(store)))
       return id
     },
     async holds(id) {
