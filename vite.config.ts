@@ -8,20 +8,24 @@ import { lookbookDev, precompress } from './src/server/vite.ts'
 // What the first view shares with parts that come later. Left alone, each set of sharers becomes a chunk of its own, and
 // a dozen small files compress worse than one.
 const listParts =
-  /lucide-react\/dist\/esm\/icons\/(check|minus|copy|x|chevron-down|search|sliders-horizontal|grid-2x2)\.|infiniteQuery(Observer|Options)|useInfiniteQuery|src\/(looks\/(look-words|shape|picture)|ui\/(chip|kept-choice|when-still|segmented|use-(width|popup|long-press|title|media))|search\/(catalogue-state|use-catalogue|query|facet-labels)|messages\/en-(search|grid|errors)|queries\/(looks|pages|groups|describe-error)|gallery\/(filter-bar|more-filters|person-chip|search-box|fold-runs|index-feed|indexed-listing|is-typing|facet-chip|layout|listing|looks-list|look-cell|card-|cell-|grid-|keep-cells|long-page|order-rows|scroll-speed|filters|error-message|view-settings|copy-text|stuck|use-)|groups\/listed-person|app\/(catalogue-page|use-catalogue-feed|use-index-question|use-restored-feed|reloaded|history-state))/
+  /lucide-react\/dist\/esm\/icons\/(check|minus|copy|x|chevron-down|search|sliders-horizontal|grid-2x2)\.|infiniteQueryObserver|useInfiniteQuery|src\/(looks\/picture\.|ui\/(chip|copy|segmented|use-(width|popup|long-press|title|media))|search\/(catalogue-state|use-catalogue|query|facet-labels)|messages\/en-(search|errors)|queries\/(groups|describe-error)|gallery\/(filter-bar|more-filters|person-chip|search-box|index-feed|indexed-listing|is-typing|facet-chip|listing|looks-list|card-(grid|tools)|grid-(keys|pointer)|filters|error-message|copy-text|use-)|groups\/listed-person|app\/(catalogue-page|use-catalogue-feed|use-index-question|use-restored-feed|history-state))/
 
 // Small things that several parts share and the first view has not. Each as a chunk of its own has its name and its hash
 // in the entry's list of what to load, which costs more than it is worth itself.
 const sharedParts =
-  /lucide-react\/dist\/esm\/icons\/(arrow-left|circle-exclamation-point|circle-question-mark|play|plus)\.|src\/(ui\/copy|queries\/keep-links|looks\/framing|renders\/answered-id)\./
+  /lucide-react\/dist\/esm\/icons\/(chevron-right|circle-check|circle-exclamation-point|circle-question-mark)\.|src\/(queries\/keep-links|looks\/framing|renders\/answered-id)\./
 
 // The words of all boards come with those of adding to one, and with whose looks they are.
 const boardWords =
   /src\/(messages\/en-boards?(-common)?|app\/(look-notes|people-names)|boards\/(register-keys|holds))\./
 
-// What every part needs, and the entry first: one chunk, where each file would be one.
-const everywhere =
-  /node_modules\/react\/|react-query\/build\/modern\/QueryClientProvider\.|src\/(queries\/(freshness|page-config)|heygen\/errors)\./
+// What draws the first looks before the rest of the entry has run: their client, and the cards.
+const firstCards =
+  /preload-helper|node_modules\/(react|zod)\/|\/(infiniteQueryOptions|queryOptions)\.|src\/(heygen\/(client|errors|media-url|paging|request|retry-after|schemas\/(account|group|lenient|look|voice))\.|queries\/(heygen|access|freshness|page-config|launch-token|looks|pages)\.|messages\/(en|en-grid)\.|ui\/(kept-choice|when-still)\.|looks\/(look-words|shape|picture-)|gallery\/(first-grid|fold-runs|grid\.css|look-transition\.css|layout|long-page|look-cell|card-(cells|nodes)|cell-|grid-(body|box|content|row|scroll|slot|window)|keep-cells|order-rows|scroll-speed|stuck-bars|view-settings)|app\/(first-cards|reloaded)|ui\/theme\.css)/
+
+// The rest of the entry, which waits for the first looks: the bundler makes no entry of what others share and waits.
+const app =
+  /node_modules\/(scheduler|react-dom|react-router)\/|query-core\/build\/modern\/(environmentManager|subscribable|focusManager|notifyManager|onlineManager|retryer|infiniteQueryBehavior|removable|query|queryObserver|timeoutManager|mutation|mutationCache|queryCache|queryClient|utils)\.|react-query\/build\/modern\/(IsRestoringProvider|Query(ErrorResetBoundary|ClientProvider)|errorBoundaryUtils|suspense|useBaseQuery|useQuery)\.|lucide-react\/dist\/esm\/(shared|context|Icon|createLucideIcon|icons\/(clapperboard|layers|moon|sun)\.)|src\/(queries\/(account|unless-lost)|ui\/(button|message|notices|use-late|use-part|icon-button)|gallery\/part-failed|app\/(query-client|use-crash-words|crash-message|crash-page|load-person-page|look-crash|access-gate|bar-link|boundary|create-address|load-create|create-layer|logo|renders-corner|theme|theme-button|palette-keys|shell|routes|app))\./
 
 // What shows errors, for who meets one.
 const errorParts =
@@ -30,6 +34,12 @@ const errorParts =
 // What is selected, for the grid's cards and for the tray.
 const selectionParts =
   /src\/gallery\/selection\/(selection|looks-on-page|clear-selection|select-all|add-looks)\.|src\/messages\/en-selection\./
+
+// Lists of what a part needs stand in the first view, and hashes do not compress. What index.html has asked for need not
+// be in them, nor what comes by itself once the page is at rest: that may come one after the other.
+const firstView = /\/(app|browse|cards|list|rolldown-runtime)-[\w-]+\.js$/
+const atRest =
+  /\/(banner|extras|facet-menu|index-status|kept-feed|late-layer|person-filter|renders-part|view-menu)-[\w-]+\.js$/
 
 export default defineConfig(({ mode }) => ({
   plugins: [
@@ -48,14 +58,21 @@ export default defineConfig(({ mode }) => ({
     // The content security policy allows no data: pictures, not even in style sheets.
     assetsInlineLimit: 0,
     // Where it is missing the list's code comes a moment later, which costs less than everyone loading a stand-in.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (part, chunks, { hostType }) =>
+        hostType === 'html'
+          ? chunks
+          : chunks.filter((name) => name.endsWith('.css') || !(firstView.test(name) || atRest.test(part))),
+    },
     rolldownOptions: {
       preserveEntrySignatures: 'allow-extension',
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
-            { name: 'base', test: everywhere },
+            { name: 'cards', test: firstCards },
+            { name: 'app', test: app },
             { name: 'list', test: listParts },
             { name: 'shared', test: sharedParts },
             { name: 'board-words', test: boardWords },

@@ -13,6 +13,8 @@ addEventListener(
     reload.textContent = 'Reload'
     reload.addEventListener('click', () => location.reload())
     main.append(heading, hint, reload)
+    // Cards that stand already would do nothing.
+    document.querySelector('[role=grid]')?.remove()
     document.getElementById('root').replaceChildren(main)
   },
   true,

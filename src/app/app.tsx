@@ -1,19 +1,17 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useState } from 'react'
+import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router/dom'
+import { allLooks, lookQueries, type LooksPages } from '#queries/looks.ts'
 import { createQueryClient } from './query-client.ts'
 import { createAppRouter } from './routes.tsx'
-// With the entry, not with the list: a style sheet of its own would hold the list's code back.
-import '#gallery/grid.css'
-import '#gallery/look-transition.css'
-import '#ui/theme.css'
 
-export function App() {
-  const [client] = useState(createQueryClient)
-  const [router] = useState(createAppRouter)
-  return (
+/** Shows the app in `root`. `looks`: the first page of all looks, where it is here already. */
+export function showApp(root: HTMLElement, looks: LooksPages | null) {
+  const client = createQueryClient()
+  if (looks) client.setQueryData(lookQueries.list(allLooks).queryKey, looks)
+  createRoot(root).render(
     <QueryClientProvider client={client}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
+      <RouterProvider router={createAppRouter()} />
+    </QueryClientProvider>,
   )
 }

@@ -2,9 +2,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { CardCells, CellView } from './card-cells.ts'
 import { watchPictures } from './cell-picture.ts'
-import { GridBody } from './grid-body.ts'
+import type { GridBody } from './grid-body.ts'
+import { boxStyle, cellsFor } from './grid-box.ts'
 import { GridPointer } from './grid-pointer.ts'
-import { captionHeight, pageScale, type GridLayout } from './layout.ts'
+import type { GridLayout } from './layout.ts'
 import { useGridKeys } from './use-grid-keys.ts'
 import { keptPosition, useGridPosition } from './use-grid-position.ts'
 
@@ -13,6 +14,8 @@ export interface CardGridProps<T> {
   /** A hole is an item that is on its way. */
   items: readonly (T | undefined)[]
   cells: CardCells<T>
+  /** Its rows: new ones, or such as stand already. */
+  createBody: () => GridBody<T>
   idOf: (item: T) => string
   nameOf: (item: T) => string
   hrefOf: (id: string) => string
@@ -44,8 +47,6 @@ export interface CardGridProps<T> {
   onEscape?: () => boolean
 }
 
-/** Rows of skeletons that stand for what is still to come. */
-const roomRows = 3
 /** How far ahead the next page is asked for, in heights of the window. */
 const lookAhead = 2
 
@@ -59,13 +60,12 @@ export function CardGrid<T>(props: CardGridProps<T>) {
   const { columns, rowPitch, cellWidth } = layout
   const root = useRef<HTMLDivElement>(null)
   const client = useQueryClient()
-  const [body] = useState(() => new GridBody<T>())
+  const [body] = useState(props.createBody)
+  const [stood] = useState(() => body.root !== null)
   const [pointer] = useState(() => new GridPointer(body))
 
   const [restored] = useState(() => (props.returning ? keptPosition(props.positionKey) : null))
-  const moreRows = items.length === 0 ? Math.ceil(window.innerHeight / rowPitch) : roomRows
-  const room = hasMore ? columns - (items.length % columns) + (moreRows - 1) * columns : 0
-  const total = Math.max(items.length + room, hasMore ? (restored?.count ?? 0) : 0)
+  const total = Math.max(cellsFor(items.length, hasMore, layout), hasMore ? (restored?.count ?? 0) : 0)
   const view = useMemo(() => ({ cellWidth, marks, personOf }), [cellWidth, marks, personOf])
   const onKeyDown = useGridKeys(body, props)
 
@@ -90,11 +90,6 @@ export function CardGrid<T>(props: CardGridProps<T>) {
     if (!root.current) return undefined
     const element = root.current
     const ends = [
-      watchPictures(element, async (...failed) => {
-        // Without that part, as without a picture.
-        const next = await import('#looks/next-attempt.ts').catch(() => null)
-        return next && next.nextAttempt(client, ...failed)
-      }),
       body.attach(element, {
         drawn: () => {
           pointer.drawn()
@@ -102,6 +97,11 @@ export function CardGrid<T>(props: CardGridProps<T>) {
         },
         seen: ({ first, last }) => onSeen(first, last),
         rest: () => pointer.rest(),
+      }),
+      watchPictures(element, async (...failed) => {
+        // Without that part, as without a picture.
+        const next = await import('#looks/next-attempt.ts').catch(() => null)
+        return next && next.nextAttempt(client, ...failed)
       }),
       pointer.attach(element),
     ]
@@ -111,7 +111,7 @@ export function CardGrid<T>(props: CardGridProps<T>) {
     asked.current = false
     body.update({ items, total, cells, view, idOf, hrefOf, layout, currentId })
   })
-  useGridPosition(body.scroll, props.positionKey, restored, layout, items.length)
+  useGridPosition(body.scroll, props.positionKey, restored, layout, items.length, stood)
   useLayoutEffect(() => body.draw(true))
 
   const { onMount } = props
@@ -127,13 +127,7 @@ export function CardGrid<T>(props: CardGridProps<T>) {
       aria-busy={items.length === 0 && hasMore}
       className="grid-rows"
       data-waiting={hasMore || undefined}
-      style={{
-        height: pageScale(total, layout).page,
-        ['--columns' as string]: columns,
-        ['--gap' as string]: `${layout.gap}px`,
-        ['--media-height' as string]: `${layout.mediaHeight}px`,
-        ['--row-height' as string]: `${layout.mediaHeight + captionHeight}px`,
-      }}
+      style={boxStyle(total, layout)}
       onKeyDown={onKeyDown}
       onPointerOver={(event) => {
         if (event.target instanceof Element && event.target.matches('[data-action=create]'))

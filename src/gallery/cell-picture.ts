@@ -113,7 +113,10 @@ export class CellPicture {
   }
 }
 
-/** Follows the pictures in `root`: late ones fade in, failed ones are tried otherwise. Gives the function that ends it. */
+/**
+ * Follows the pictures in `root`: late ones fade in, failed ones are tried otherwise, those that have failed already too.
+ * Gives the function that ends it.
+ */
 export function watchPictures(root: HTMLElement, tryNext: TryNext) {
   const listening = new AbortController()
   // Neither event bubbles.
@@ -128,5 +131,8 @@ export function watchPictures(root: HTMLElement, tryNext: TryNext) {
     ({ target }) => void (target && pictures.get(target)?.failed(tryNext)),
     options,
   )
+  for (const image of root.querySelectorAll('img'))
+    if (image.currentSrc && image.complete && image.naturalWidth === 0)
+      void pictures.get(image)?.failed(tryNext)
   return () => listening.abort()
 }

@@ -28,6 +28,8 @@ export interface GridEvents {
   seen: (rows: RowRange) => void
   /** The page is at rest. */
   rest: () => void
+  /** Its rows stand in another box now. */
+  left: () => void
 }
 
 /**
@@ -36,7 +38,7 @@ export interface GridEvents {
  */
 export class GridBody<T> {
   readonly scroll = new GridScroll()
-  #events: GridEvents | null = null
+  #events: Partial<GridEvents> = {}
   #root: HTMLElement | null = null
   /** What it was last given to show. */
   content: GridContent<T> | null = null
@@ -49,11 +51,19 @@ export class GridBody<T> {
   #first = true
   #wanted = 0
   #frame = 0
+  #leave = () => {}
   /** The grid had the focus when it was last given something to show. */
   #held = false
 
-  attach(root: HTMLElement, events: GridEvents) {
-    this.#root = root
+  /** The box it stands in. */
+  get root() {
+    return this.#root
+  }
+
+  /** Stands in `root` from now on. With the rows that it has; the box they were in goes. Gives the function that ends it. */
+  attach(root: HTMLElement, events: Partial<GridEvents>) {
+    this.#leave()
+    if (root !== this.#root) this.#move(root)
     this.#events = events
     this.scroll.attach(root)
     const listening = new AbortController()
@@ -66,12 +76,23 @@ export class GridBody<T> {
     window.addEventListener('scroll', onScroll, options)
     window.addEventListener('resize', () => this.draw(), options)
     root.addEventListener('focusin', this.#onFocus, options)
-    return () => {
+    this.#leave = () => {
       this.#still.end()
       cancelAnimationFrame(this.#frame)
       this.#frame = 0
       listening.abort()
     }
+    return this.#leave
+  }
+
+  #move(root: HTMLElement) {
+    const before = this.#root
+    const focused = before?.contains(document.activeElement) ? document.activeElement : null
+    root.append(...this.#rows.map(({ element }) => element))
+    before?.remove()
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true })
+    this.#root = root
+    this.#events.left?.()
   }
 
   get moving() {
@@ -148,7 +169,7 @@ export class GridBody<T> {
       for (const row of this.#rows) row.place(row.index * rowPitch - offset)
       if (anew) this.#stop()
       if (travel === 0) orderRows(this.#root, this.#rows)
-      this.#events?.drawn()
+      this.#events.drawn?.()
       this.#frame ||= requestAnimationFrame(this.#report)
     }
     if (!fast) this.#ask(content.items.length > 0)
@@ -225,13 +246,13 @@ export class GridBody<T> {
     this.#speed.rest()
     this.scroll.rest()
     this.draw(true)
-    this.#events?.rest()
+    this.#events.rest?.()
   }
 
   readonly #still = whenStill(settled, this.#rest)
 
   readonly #report = () => {
     this.#frame = 0
-    this.#events?.seen(this.#drawn)
+    this.#events.seen?.(this.#drawn)
   }
 }

@@ -5,6 +5,7 @@ import { useWidth } from '#ui/use-width.ts'
 import type { CardCells } from './card-cells.ts'
 import { CardGrid, type CardGridProps } from './card-grid.tsx'
 import { ErrorMessage } from './error-message.tsx'
+import { GridBody } from './grid-body.ts'
 import { gridLayout, type Density } from './layout.ts'
 import type { LoadedListing } from './use-listing.ts'
 import { usePreview } from './use-preview.ts'
@@ -31,6 +32,7 @@ export interface ListingViewProps<T> extends Pick<CardGridProps<T>, 'onUnfold' |
   navigation: GridNavigation
   density: Density
   cells: CardCells<T>
+  createBody?: CardGridProps<T>['createBody']
   idOf: (item: T) => string
   nameOf: (item: T) => string
   /** "312 looks", "50+ looks". */
@@ -70,6 +72,8 @@ export function ListingView<T>(props: ListingViewProps<T>) {
   )
 }
 
+const newBody = <T,>() => new GridBody<T>()
+
 interface SizedGridProps<T> extends ListingViewProps<T> {
   width: number
   preview: ReturnType<typeof usePreview>
@@ -83,6 +87,7 @@ function SizedGrid<T>({ listing, navigation, width, density, preview, ...props }
       label={props.label}
       items={listing.items}
       cells={props.cells}
+      createBody={props.createBody ?? newBody<T>}
       idOf={props.idOf}
       nameOf={props.nameOf}
       hrefOf={navigation.hrefOf}

@@ -73,4 +73,6 @@ class LookCell implements CardCell<ListedLook> {
   }
 }
 
+export const lookId = (look: ListedLook) => look.id
+
 export const lookCells: CardCells<ListedLook> = { create: () => new LookCell(), elements: 7 }

@@ -2,12 +2,11 @@ import type { ReactNode } from 'react'
 import { nameOf } from '#looks/look-words.ts'
 import { text } from '#messages/en.ts'
 import type { ListedLook } from '#search/protocol.ts'
+import { firstBody } from './first-grid.ts'
 import { ListingView, type GridNavigation, type ListingViewProps } from './listing-view.tsx'
-import { lookCells } from './look-cell.ts'
+import { lookCells, lookId } from './look-cell.ts'
 import { useDensity } from './use-filters.ts'
 import type { LoadedListing } from './use-listing.ts'
-
-const lookId = (look: ListedLook) => look.id
 
 export interface LooksListProps extends Pick<ListingViewProps<ListedLook>, 'marks' | 'onUnfold'> {
   listing: LoadedListing<ListedLook>
@@ -24,6 +23,7 @@ export function LooksList({ empty, ...props }: LooksListProps) {
       label={text.grid.looks}
       density={density}
       cells={lookCells}
+      createBody={firstBody}
       idOf={lookId}
       nameOf={nameOf}
       counted={text.count.looks}

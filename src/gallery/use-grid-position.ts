@@ -48,7 +48,8 @@ export function scrolledTo({ index, part }: GridPosition, { columns, rowPitch }:
 /**
  * Remembers the place in a list by its entry in the history, and goes back to `restored`, before the cards are
  * there again: the grid keeps room for them. When the layout changes, the topmost card in sight stays.
- * To be called before the rows are drawn, so that those at the top are not drawn for nothing.
+ * To be called before the rows are drawn, so that those at the top are not drawn for nothing. `stood`: the rows were
+ * there before, and may have been scrolled.
  */
 export function useGridPosition(
   scroll: GridScroll,
@@ -56,6 +57,7 @@ export function useGridPosition(
   restored: GridPosition | null,
   layout: GridLayout,
   count: number,
+  stood: boolean,
 ) {
   const laidOut = useRef<GridLayout | null>(null)
   const latest = useRef<GridPosition | null>(restored)
@@ -69,9 +71,9 @@ export function useGridPosition(
     // The first rows stay where they are: nothing is above them.
     if (!first && (position === null || position.index === 0)) return
     if (position) scroll.goTo(scrolledTo(position, layout) - stuckHeight())
-    else window.scrollTo({ top: 0, behavior: 'instant' })
+    else if (!stood) window.scrollTo({ top: 0, behavior: 'instant' })
     own.current = window.scrollY
-  }, [scroll, layout])
+  }, [scroll, layout, stood])
 
   const keep = useEffectEvent(() => {
     if (latest.current === null || window.scrollY !== own.current) {

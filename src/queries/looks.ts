@@ -16,6 +16,11 @@ export interface LookFilters {
   group: string | null
 }
 
+export const allLooks: LookFilters = { type: null, own: null, group: null }
+
+/** A listing as the query cache holds it. */
+export type LooksPages = InfiniteData<Page<Look>, string | undefined>
+
 /** The most HeyGen gives at once. */
 const pageSize = 50
 const minute = 60_000
@@ -26,21 +31,7 @@ export const lookQueries = {
   list: ({ type, own, group }: LookFilters) =>
     infiniteQueryOptions({
       queryKey: [...lookQueries.all, 'list', { type, own, group }],
-      queryFn: ({ pageParam, signal }) =>
-        readPage(
-          (token) =>
-            heygen.listLooks(
-              {
-                avatar_type: type ?? undefined,
-                ownership: own ?? undefined,
-                group_id: group ?? undefined,
-                limit: pageSize,
-                token,
-              },
-              { signal },
-            ),
-          pageParam,
-        ),
+      queryFn: ({ pageParam, signal }) => readLooks({ type, own, group }, pageParam, signal),
       initialPageParam: undefined as string | undefined,
       getNextPageParam: nextToken<Look>,
       select: selectLooks,
@@ -77,7 +68,24 @@ export const lookQueries = {
     }),
 }
 
-function selectLooks(data: InfiniteData<Page<Look>, string | undefined>) {
+/** The page behind a cursor, of 50 looks at most. */
+export const readLooks = (filters: LookFilters, cursor?: string, signal?: AbortSignal) =>
+  readPage(
+    (token) =>
+      heygen.listLooks(
+        {
+          avatar_type: filters.type ?? undefined,
+          ownership: filters.own ?? undefined,
+          group_id: filters.group ?? undefined,
+          limit: pageSize,
+          token,
+        },
+        { signal },
+      ),
+    cursor,
+  )
+
+function selectLooks(data: LooksPages) {
   return selectItems(data, (look) => look.id)
 }
 

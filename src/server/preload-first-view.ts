@@ -1,7 +1,7 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite'
 
-/** What the first view needs although index.html does not name it. */
-const module = '/src/app/browse.tsx'
+/** What the first view needs although index.html does not name it, in the order it is needed. */
+const modules = ['/src/app/app.tsx', '/src/app/browse.tsx']
 const font = /^assets\/geist-latin-wght-normal-.*\.woff2$/
 
 /** As much as is read here of what the bundler gives, by the names of the files. */
@@ -22,15 +22,19 @@ function withImports(file: string, bundle: Bundle, found = new Set<string>()): S
 /** What is to be asked for along with the entry and is not named in `html` already. */
 export function firstViewTags(html: string, bundle: Bundle): HtmlTagDescriptor[] {
   const tags: HtmlTagDescriptor[] = []
-  for (const [file, item] of Object.entries(bundle)) {
-    if (item.facadeModuleId?.endsWith(module))
-      for (const name of withImports(file, bundle))
-        if (!html.includes(`"/${name}"`))
-          tags.push({
-            tag: 'link',
-            attrs: { rel: 'modulepreload', crossorigin: true, href: `/${name}` },
-            injectTo: 'head',
-          })
+  const chunks = new Set<string>()
+  for (const module of modules)
+    for (const [file, item] of Object.entries(bundle))
+      if (item.facadeModuleId?.endsWith(module)) withImports(file, bundle, chunks)
+  for (const name of chunks)
+    if (!html.includes(`"/${name}"`))
+      tags.push({
+        tag: 'link',
+        // What draws the first cards comes first.
+        attrs: { rel: 'modulepreload', crossorigin: true, fetchpriority: 'low', href: `/${name}` },
+        injectTo: 'head',
+      })
+  for (const file of Object.keys(bundle)) {
     if (font.test(file))
       tags.push({
         tag: 'link',

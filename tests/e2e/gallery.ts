@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-/** The grid of looks, or of people. */
-export const gridOf = (page: Page) => page.getByRole('grid')
+/** The grid of looks, or of people, once the page can be used: the first cards stand before that. */
+export const gridOf = (page: Page) => page.getByRole('main').getByRole('grid')
 
 /** Links of the cards in the DOM, in order. */
 export const cardsOf = (page: Page) => gridOf(page).getByRole('gridcell').getByRole('link')

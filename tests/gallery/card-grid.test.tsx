@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { createQueryClient } from '#app/query-client.ts'
 import { CardGrid, type CardGridProps } from '#gallery/card-grid.tsx'
+import { GridBody } from '#gallery/grid-body.ts'
 import { gridLayout } from '#gallery/layout.ts'
 import { lookCells } from '#gallery/look-cell.ts'
 import type { ListedLook } from '#search/protocol.ts'
@@ -24,6 +25,7 @@ function renderGrid(given: Partial<CardGridProps<ListedLook>>) {
         label="Looks"
         items={[]}
         cells={lookCells}
+        createBody={() => new GridBody<ListedLook>()}
         idOf={(look) => look.id}
         nameOf={(look) => look.name}
         hrefOf={(id) => `/looks/${id}`}
