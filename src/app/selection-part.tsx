@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { Location } from 'react-router'
+import { useLocation } from 'react-router'
 import { looksOnPage } from '#gallery/selection/looks-on-page.ts'
 import { useSelection } from '#gallery/selection/use-selection.ts'
 import { pageConfig } from '#queries/page-config.ts'
@@ -12,16 +12,9 @@ import { loadBatch, loadCreate } from './load-create.ts'
 
 const loadTray = async () => (await import('./selection-tray.tsx')).SelectionTray
 
-export interface SelectionPartProps {
-  /**
-   * From the shell: one more part that imports the router's hooks has the bundler take the router out of the entry,
-   * and every visit loads more.
-   */
-  location: Location
-}
-
 /** The tray of what is selected, on the pages that list looks or people. */
-export function SelectionPart({ location }: SelectionPartProps) {
+export function SelectionPart() {
+  const location = useLocation()
   const lookIds = useSelection()
   const wide = useMedia('(min-width: 1200px)')
   const place = listPlace(location)

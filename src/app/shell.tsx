@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Layers } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { Link, Outlet, useLocation } from 'react-router'
+import { Link, Outlet } from 'react-router'
 import { text } from '#messages/en.ts'
 import { accountQueries } from '#queries/account.ts'
 import { pageConfig } from '#queries/page-config.ts'
@@ -119,8 +119,7 @@ function Mode() {
 /** The palette and the tray come once the page is at rest; where their code cannot be had, there are none. */
 function Late() {
   const { Part: LateLayer } = usePart(loadRest, useLate(true, 500), () => {})
-  const location = useLocation()
-  return LateLayer && <LateLayer location={location} />
+  return LateLayer && <LateLayer />
 }
 
 /** The toaster is loaded with the first notice: most visits have none. */
