@@ -20,15 +20,16 @@ export function createExtras() {
     unwatch = grid && mode === 'hover' && !lookOpen ? player.watch(grid) : undefined
   }
 
+  const onClick = ({ target }: MouseEvent) => {
+    const button = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : null
+    if (button?.dataset.action === 'play') player.toggle(button)
+    const id = button?.closest<HTMLElement>('[data-card]')?.dataset.card
+    if (button?.dataset.action === 'copy' && id) void copyText(id, button)
+  }
+
   return {
     /** Gives the way to end it. */
     attach<T>(root: HTMLElement, body: GridBody<T>) {
-      const onClick = ({ target }: MouseEvent) => {
-        const button = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : null
-        if (button?.dataset.action === 'play') player.toggle(button)
-        const id = button?.closest<HTMLElement>('[data-card]')?.dataset.card
-        if (button?.dataset.action === 'copy' && id) void copyText(id, button)
-      }
       root.addEventListener('click', onClick)
       root.dataset.extras = ''
       grid = root

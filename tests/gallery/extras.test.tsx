@@ -13,16 +13,18 @@ beforeEach(() => {
 })
 afterEach(() => document.body.replaceChildren())
 
+const withClip = (id: string): ListedLook => ({
+  ...sampleLook(id),
+  preview_video_url: `http://localhost/${id}.mp4`,
+})
+
 /** A grid of five looks with clips, and what its cards can do beside being opened. */
 function setUp() {
   const root = document.createElement('div')
   document.body.append(root)
   const body = new GridBody<ListedLook>()
   body.attach(root, { drawn: () => {}, seen: () => {}, rest: () => {} })
-  const items = ['a', 'b', 'c', 'd', 'e'].map((id) => ({
-    ...sampleLook(id),
-    preview_video_url: `http://localhost/${id}.mp4`,
-  }))
+  const items = ['a', 'b', 'c', 'd', 'e'].map(withClip)
   body.update({
     items,
     total: items.length,
