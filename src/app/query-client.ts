@@ -1,4 +1,4 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { notifyManager, QueryCache, QueryClient } from '@tanstack/react-query'
 import { HeygenNetworkError } from '#heygen/errors.ts'
 import type { tellFailure as TellFailure } from './tell-failure.ts'
 
@@ -10,6 +10,9 @@ async function tellLater(...failure: Parameters<typeof TellFailure>) {
     // Without its code it cannot be said; what is shown stays all the same.
   }
 }
+
+// An answer is drawn in the task that it came in: a timer's turn comes after whatever else the page has to do by then.
+notifyManager.setScheduler(queueMicrotask)
 
 /** A client with the app's rules: the server retries, the page only where it could not reach the server. */
 export function createQueryClient(): QueryClient {

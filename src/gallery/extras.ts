@@ -8,33 +8,49 @@ import type { previewMode } from './view-settings.ts'
 export function createExtras() {
   const player = createPlayer()
   const selecting = new GridSelection()
-  let plays = false
+  let mode: ReturnType<typeof previewMode> = 'off'
   let lookOpen = false
+  let grid: HTMLElement | null = null
+  let unwatch: (() => void) | undefined
+
+  /** Begins anew: what plays stops. */
+  function watch() {
+    unwatch?.()
+    player.stop()
+    unwatch = grid && mode === 'hover' && !lookOpen ? player.watch(grid) : undefined
+  }
+
+  const onClick = ({ target }: MouseEvent) => {
+    const button = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : null
+    if (button?.dataset.action === 'play') player.toggle(button)
+    const id = button?.closest<HTMLElement>('[data-card]')?.dataset.card
+    if (button?.dataset.action === 'copy' && id) void copyText(id, button)
+  }
+
   return {
-    /** `open`: a look is open beside the grid. Gives the way to end it. */
-    attach<T>(root: HTMLElement, body: GridBody<T>, mode: ReturnType<typeof previewMode>, open: boolean) {
-      plays = mode !== 'off'
-      lookOpen = open
-      const onClick = ({ target }: MouseEvent) => {
-        const button = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : null
-        if (button?.dataset.action === 'play') player.toggle(button)
-        const id = button?.closest<HTMLElement>('[data-card]')?.dataset.card
-        if (button?.dataset.action === 'copy' && id) void copyText(id, button)
-      }
+    /** Gives the way to end it. */
+    attach<T>(root: HTMLElement, body: GridBody<T>) {
       root.addEventListener('click', onClick)
       root.dataset.extras = ''
-      const unwatch = mode === 'hover' && !open ? player.watch(root) : undefined
+      grid = root
+      watch()
       const detach = isOfLooks(body) ? selecting.attach(root, body) : undefined
       return () => {
         root.removeEventListener('click', onClick)
-        unwatch?.()
+        grid = null
+        watch()
         detach?.()
-        player.stop()
       }
+    },
+    /** How clips play; `open`: a look is open beside the grid. Apart from the rest, which each look would begin anew. */
+    set(how: typeof mode, open: boolean) {
+      mode = how
+      lookOpen = open
+      watch()
     },
     /** Plays the clip of a card, or stops it. */
     toggle(card: HTMLElement) {
-      if (plays) player.toggle(card)
+      if (mode !== 'off') player.toggle(card)
     },
     /** Cells show other items: what plays in one that is gone stops. */
     draw() {

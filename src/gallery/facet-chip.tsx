@@ -10,6 +10,8 @@ export interface FacetChipProps {
   value: string
   picks: Picks | undefined
   onPick: (name: FacetName, picks: Picks) => void
+  /** Told what the click will pick, when the pointer's button goes down. */
+  onNear?: (name: FacetName, picks: Picks) => void
   /** Looks it would show; undefined while nothing is known. */
   count?: number | undefined
   /** The count may grow. */
@@ -19,11 +21,15 @@ export interface FacetChipProps {
 }
 
 /** A value of a facet that can be taken in, or, by Alt or a long press, left out. */
-export function FacetChip({ name, value, picks, onPick, count, more = false, roomy }: FacetChipProps) {
+export function FacetChip(props: FacetChipProps) {
+  // Whatever has it drawn again brings other picks, counts or handlers: what a compiler would keep is never used.
+  'use no memo'
+  const { name, value, picks, onPick, onNear, count, more = false, roomy } = props
   const state = stateOf(picks, value)
   const word = facetWord(name, value)
-  const exclude = () => onPick(name, toggle(picks, value, 'out'))
-  const held = useLongPress(exclude)
+  const clicked = (alt: boolean) => toggle(picks, value, alt ? 'out' : (state ?? 'in'))
+  const exclude = () => onPick(name, clicked(true))
+  const held = useLongPress(exclude, ({ altKey }) => onNear?.(name, clicked(altKey)))
   return (
     <Chip
       pressed={state !== null}
@@ -32,10 +38,7 @@ export function FacetChip({ name, value, picks, onPick, count, more = false, roo
         .filter(Boolean)
         .join('. ')}
       {...held}
-      onClick={(event) => {
-        if (event.altKey) exclude()
-        else onPick(name, toggle(picks, value, state ?? 'in'))
-      }}
+      onClick={(event) => onPick(name, clicked(event.altKey))}
       onKeyDown={(event) => {
         if (!event.altKey || (event.key !== 'Enter' && event.key !== ' ')) return
         event.preventDefault()

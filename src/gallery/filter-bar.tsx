@@ -1,7 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Grid2x2 } from 'lucide-react'
 import { useEffect } from 'react'
 import { avatarTypes, ownerships } from '#heygen/schemas/look.ts'
 import { text } from '#messages/en.ts'
+import { lookQueries } from '#queries/looks.ts'
 import type { FacetCounts } from '#search/protocol.ts'
 import type { FacetName, Picks } from '#search/query.ts'
 import { IconButton } from '#ui/icon-button.tsx'
@@ -9,7 +11,7 @@ import { Segmented } from '#ui/segmented.tsx'
 import { usePart } from '#ui/use-part.ts'
 import { usePopup } from '#ui/use-popup.ts'
 import { FacetChip } from './facet-chip.tsx'
-import { activeFacets } from './filters.ts'
+import { activeFacets, apiFilters } from './filters.ts'
 import { MoreFilters } from './more-filters.tsx'
 import { partFailed } from './part-failed.ts'
 import { PersonChip } from './person-chip.tsx'
@@ -53,7 +55,16 @@ export function FilterBar({ count, status, readonly, facets }: FilterBarProps) {
   }, [])
 
   const { picks, q } = filters
-  const onPick = (name: FacetName, picked: Picks) => change({ picks: { ...picks, [name]: picked } })
+  const client = useQueryClient()
+  // Asks beside the rendering, which is some of the way that the answer has to come.
+  const onNear = (name: FacetName, picked: Picks) => {
+    const asked = apiFilters({ q, picks: { ...picks, [name]: picked } })
+    if (asked && filters.view === 'looks') void client.prefetchInfiniteQuery(lookQueries.list(asked))
+  }
+  const onPick = (name: FacetName, picked: Picks) => {
+    onNear(name, picked)
+    change({ picks: { ...picks, [name]: picked } })
+  }
   const chips = (name: 'type' | 'own', values: readonly string[]) => {
     const counts = facets && new Map(facets.counts[name])
     return values.map((value) => (
@@ -63,6 +74,7 @@ export function FilterBar({ count, status, readonly, facets }: FilterBarProps) {
         value={value}
         picks={picks[name]}
         onPick={onPick}
+        onNear={onNear}
         // Nothing so far is no count yet.
         count={facets && counts ? (counts.get(value) ?? (facets.growing ? undefined : 0)) : undefined}
         more={facets?.growing ?? false}

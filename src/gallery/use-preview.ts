@@ -23,9 +23,10 @@ export function usePreview(lookOpen: boolean) {
   }, [])
 
   const onMount = useCallback(
-    <T>(root: HTMLElement, body: GridBody<T>) => extras?.attach(root, body, mode, lookOpen),
-    [extras, mode, lookOpen],
+    <T>(root: HTMLElement, body: GridBody<T>) => extras?.attach(root, body),
+    [extras],
   )
+  useEffect(() => extras?.set(mode, lookOpen), [extras, mode, lookOpen])
   const onSpace = (card: HTMLElement) => extras?.toggle(card)
   const onDraw = useCallback(() => extras?.draw(), [extras])
   return { mode, onMount, onDraw, onSpace, onEscape: () => extras?.escape() ?? false }

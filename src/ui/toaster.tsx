@@ -40,7 +40,7 @@ export function Toaster(props: ToasterProps) {
       <Toast.Portal>
         <Toast.Viewport
           aria-label={props.label}
-          className="fixed inset-x-4 bottom-(--notices-bottom,16px) z-50 flex flex-col gap-2 sm:right-auto sm:left-1/2 sm:w-96 sm:-translate-x-1/2"
+          className="notices fixed inset-x-4 bottom-(--notices-bottom,16px) z-50 flex flex-col gap-2 sm:right-auto sm:left-1/2 sm:w-96 sm:-translate-x-1/2"
         >
           <Toasts dismiss={props.dismiss} />
         </Toast.Viewport>

@@ -95,6 +95,29 @@ test('the grid stays mounted while looks are opened, changed and closed', async 
   await expect(gridOf(page)).toBeVisible()
 })
 
+test('a notice stands above the foot of an open look, and says nothing to the rest of the page', async ({
+  page,
+}) => {
+  await openGrid(page)
+  await cardsOf(page).nth(1).click()
+  const panel = panelOf(page)
+  await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+  await panel.getByRole('button', { name: /^Copy the id/ }).click()
+  const notice = page.getByRole('region', { name: 'Notifications' })
+  await expect(notice.getByText('did not allow copying')).toBeVisible()
+  const heightBelow = async () => {
+    const box = await notice.boundingBox()
+    return 960 - ((box?.y ?? 0) + (box?.height ?? 0))
+  }
+  expect(await heightBelow()).toBe(80)
+  // What the root says is worked out for every element, when the look opens and again when it closes.
+  const said = () => page.evaluate(() => getComputedStyle(document.body).getPropertyValue('--notices-bottom'))
+  expect(await said()).toBe('')
+  await page.keyboard.press('Escape')
+  await expect(panel).toHaveCount(0)
+  expect(await heightBelow()).toBe(16)
+})
+
 test('arrows and buttons go through the neighbours in the order of the grid', async ({ page }) => {
   await openGrid(page)
   const ids = await Promise.all([0, 1, 2, 3].map((index) => idOf(cardsOf(page).nth(index))))

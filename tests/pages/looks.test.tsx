@@ -77,6 +77,63 @@ test.each([
   expect(address()).toBe('/')
 })
 
+/** What was asked of HeyGen's list by type, from now on, and the address at that time. */
+function watchTypes(address: () => string) {
+  const asked: { type: string; at: string }[] = []
+  const send = globalThis.fetch
+  vi.spyOn(globalThis, 'fetch').mockImplementation((input, init) => {
+    const { pathname, searchParams } = new URL(input instanceof Request ? input.url : input)
+    const type = searchParams.get('avatar_type')
+    if (pathname === '/api/v3/avatars/looks' && type !== null) asked.push({ type, at: address() })
+    return send(input, init)
+  })
+  return asked
+}
+
+test('a list is on its way as the button goes down on its chip, and is asked for once', async () => {
+  const { user, address } = renderApp()
+  await cards()
+  const asked = watchTypes(address)
+  const studio = await chip('Studio')
+  await user.pointer({ keys: '[MouseLeft>]', target: studio })
+  expect(asked).toEqual([{ type: 'studio_avatar', at: '/' }])
+  expect(studio).toHaveAttribute('aria-pressed', 'false')
+  await user.pointer({ keys: '[/MouseLeft]', target: studio })
+  expect(address()).toBe('/?type=studio_avatar')
+  await waitFor(async () => {
+    for (const card of await cards()) expect(card).toHaveTextContent(/Studio/)
+  })
+  expect(asked).toHaveLength(1)
+})
+
+test('a key or a finger asks when it picks, and before the page shows that it did', async () => {
+  const { user, address } = renderApp()
+  await cards()
+  const asked = watchTypes(address)
+  const studio = await chip('Studio')
+  await user.pointer({ keys: '[TouchA>]', target: studio })
+  expect(asked).toEqual([])
+  await user.pointer({ keys: '[/TouchA]', target: studio })
+  expect(asked).toEqual([{ type: 'studio_avatar', at: '/' }])
+  await user.click(studio)
+  ;(await chip('Photo')).focus()
+  await user.keyboard('{Enter}')
+  expect(asked.slice(1)).toEqual([{ type: 'photo_avatar', at: '/' }])
+  expect(address()).toBe('/?type=photo_avatar')
+})
+
+test.each([
+  { what: 'all but a type', address: '/', keys: '{Alt>}' },
+  { what: 'people with a type', address: '/?view=people', keys: '{Shift>}' },
+])('$what HeyGen does not list, so nothing is asked as the button goes down', async ({ keys, ...visit }) => {
+  const { user, address } = renderApp(visit.address)
+  await cards()
+  const asked = watchTypes(address)
+  await user.keyboard(keys)
+  await user.pointer({ keys: '[MouseLeft>]', target: await chip('Studio') })
+  expect(asked).toEqual([])
+})
+
 test('filters add up, Back undoes the last one, and one button drops them all', async () => {
   const { user, address, router } = renderApp('/?size=m')
   await cards()
