@@ -28,6 +28,19 @@ export function setAttribute(element: Element, name: string, value: string | nul
   else element.setAttribute(name, value)
 }
 
+/** What is written from right to left. */
+const fromRight = /[\u0590-\u08ff\ufb1d-\ufefc]/
+
+/**
+ * Writes into the text node that is there: a new one is styled and laid out anew. But in one that is kept, a name in
+ * Hebrew after one in Latin counts as a layout shift.
+ */
+function setText(element: HTMLElement, text: string) {
+  const node = element.firstChild
+  if (node instanceof Text && !node.nextSibling && !fromRight.test(node.data + text)) node.data = text
+  else element.textContent = text
+}
+
 /** What every card is made of: a link with a picture, a name and a quiet line. */
 export class CardNodes {
   readonly root = make('div', 'card')
@@ -46,16 +59,14 @@ export class CardNodes {
   }
 
   show(name: string, caption: string, parts: NameParts | null) {
-    // New text nodes each time: in one that is kept, a name in Hebrew after one in Latin counts as a layout shift.
     if (parts) this.#name.replaceChildren(...parts.map(markedPart))
-    else this.#name.textContent = name
-    this.#caption.textContent = caption
+    else setText(this.#name, name)
+    setText(this.#caption, caption)
   }
 
   /** Takes off a clip that was played here: its fading out must not be seen on the next item. */
   dropClip() {
-    const last = this.media.lastElementChild
-    if (last?.className === 'preview') last.remove()
+    this.media.querySelector('.preview')?.remove()
   }
 
   clear() {

@@ -67,7 +67,7 @@ export class GridBody<T> {
     this.#events = events
     this.scroll.attach(root)
     const listening = new AbortController()
-    const options = { passive: true, signal: listening.signal }
+    const options = { signal: listening.signal }
     const onScroll = () => {
       this.#speed.move(window.scrollY, performance.now())
       this.#still.touch()
@@ -158,14 +158,19 @@ export class GridBody<T> {
     const beyond = rowsBeyond(columns * content.cells.elements + 1, most)
     this.#seen = rowsInSight(scrolled, window.innerHeight, rowPitch, rows)
     const { travel, fast } = this.#speed
+    this.#root.toggleAttribute('data-fast', fast)
+    const held = most + 2 * beyond
     const { first, last } = rowsToDraw(this.#seen, beyond, travel, rows)
+    const missing = distanceFrom(this.#drawn, first) + distanceFrom(this.#drawn, last)
     const { offset } = this.scroll
-    const moved = first !== this.#drawn.first || last !== this.#drawn.last || offset !== this.#offset
-    if (moved || anew) {
-      this.#drawn = { first, last }
+    if (anew || missing > 0 || offset !== this.#offset) {
+      // Under way all that may be held is drawn ahead, so that several rows come at once: what a change costs the
+      // browser beside the rows' own work, it costs once.
+      const ahead = held - 1 - this.#seen.last + this.#seen.first
+      this.#drawn = rowsToDraw(this.#seen, travel === 0 ? beyond : ahead, travel, rows)
       this.#offset = offset
       if (anew) for (const row of this.#rows) row.fill(row.index, content)
-      this.#bring(content, rows, most + 2 * beyond)
+      this.#bring(content, rows, held)
       for (const row of this.#rows) row.place(row.index * rowPitch - offset)
       if (anew) this.#stop()
       if (travel === 0) orderRows(this.#root, this.#rows)
@@ -177,16 +182,14 @@ export class GridBody<T> {
 
   /** Has a row for each that is wanted: of those not wanted the farthest are taken, then new ones. */
   #bring(content: GridContent<T>, rows: number, most: number) {
-    const drawn = this.#drawn
     const activeRow = Math.floor(this.active / content.layout.columns)
     const missing = new Set([activeRow].filter((index) => index < rows))
-    for (let index = drawn.first; index <= drawn.last; index++) missing.add(index)
-    const free: GridRow<T>[] = []
-    for (const row of this.#rows) if (!missing.delete(row.index)) free.push(row)
-    free.sort((a, b) => distanceFrom(drawn, a.index) - distanceFrom(drawn, b.index))
+    for (let { first } = this.#drawn; first <= this.#drawn.last; first++) missing.add(first)
+    const free = this.#rows.filter((row) => !missing.delete(row.index))
+    const nearer = (a: number, b: number) => distanceFrom(this.#seen, a) - distanceFrom(this.#seen, b)
+    free.sort((a, b) => nearer(a.index, b.index))
     // Those in sight first: their pictures are asked for first.
-    const order = [...missing].toSorted((a, b) => distanceFrom(this.#seen, a) - distanceFrom(this.#seen, b))
-    for (const index of order) {
+    for (const index of [...missing].toSorted(nearer)) {
       let row = this.#rows.length < most ? undefined : free.pop()
       if (!row) {
         row = this.#spare.pop() ?? new GridRow<T>()
@@ -205,8 +208,7 @@ export class GridBody<T> {
 
   /** Asks for pictures, for those in sight first; and for those at once that the page begins with. */
   #ask(items: boolean) {
-    const { first, last } = this.#seen
-    for (const row of this.#rows) if (row.index >= first && row.index <= last) row.ask(this.#first)
+    for (const row of this.#rows) if (distanceFrom(this.#seen, row.index) === 0) row.ask(this.#first)
     for (const row of this.#rows) if (distanceFrom(this.#drawn, row.index) === 0) row.ask(false)
     if (items) this.#first = false
   }
@@ -225,7 +227,7 @@ export class GridBody<T> {
   /** The card in focus may have another index now. */
   #follow(content: GridContent<T>, id: string | null) {
     if (id === null || idAt(content, this.active) === id) return
-    const at = content.items.findIndex((item) => item !== undefined && content.idOf(item) === id)
+    const at = content.items.findIndex((_, index) => idAt(content, index) === id)
     if (at >= 0) this.#wanted = at
   }
 

@@ -1,4 +1,4 @@
-import { make } from './card-nodes.ts'
+import { make, setAttribute } from './card-nodes.ts'
 import type { GridContent } from './grid-content.ts'
 import { GridSlot } from './grid-slot.ts'
 
@@ -7,7 +7,6 @@ export class GridRow<T> {
   readonly element = make('div', 'grid-row')
   readonly slots: GridSlot<T>[] = []
   index = -1
-  #top = Number.NaN
   #asked = false
 
   constructor() {
@@ -17,10 +16,8 @@ export class GridRow<T> {
   /** Shows the items of a row; pictures that are not there yet wait until they are asked for. */
   fill(index: number, content: GridContent<T>) {
     const { columns } = content.layout
-    if (index !== this.index) {
-      this.index = index
-      this.element.setAttribute('aria-rowindex', String(index + 1))
-    }
+    this.index = index
+    setAttribute(this.element, 'aria-rowindex', String(index + 1))
     for (const { element } of this.slots.splice(columns)) element.remove()
     while (this.slots.length < columns) {
       const slot = new GridSlot(content.cells.create())
@@ -33,8 +30,7 @@ export class GridRow<T> {
 
   /** `top` in CSS pixels from the top of the grid's box. */
   place(top: number) {
-    if (top !== this.#top) this.element.style.transform = `translateY(${top}px)`
-    this.#top = top
+    this.element.style.transform = `translateY(${top}px)`
   }
 
   ask(high: boolean) {

@@ -52,17 +52,13 @@ export class GridScroll {
 
   /** The page is at rest: brings the scroll bar to where it belongs, without moving what is seen. */
   rest() {
-    this.#settle()
-    for (const listener of this.#listeners) listener()
-  }
-
-  #settle() {
-    if (this.#whole) return
     const scrolled = this.read()
     const away = pageAt(scrolled, this.#scale) - this.#at
-    if (Math.abs(away) < 1) return
-    this.#scroll(away)
-    this.offset = scrolled - this.#at
+    if (!this.#whole && Math.abs(away) >= 1) {
+      this.#scroll(away)
+      this.offset = scrolled - this.#at
+    }
+    for (const listener of this.#listeners) listener()
   }
 
   /** The page is as long as the grid. */

@@ -10,9 +10,6 @@ export class GridSlot<T> {
   id: string | null = null
   #item: T | undefined
   #view: CellView | null = null
-  #href = ''
-  #current = false
-  #stop = false
 
   constructor(cell: CardCell<T>) {
     this.cell = cell
@@ -26,10 +23,8 @@ export class GridSlot<T> {
 
   /** Shows the item at an index, or the place it will have. */
   show(index: number, content: GridContent<T>) {
-    if (index !== this.index) {
-      this.index = index
-      this.element.setAttribute('data-index', String(index))
-    }
+    this.index = index
+    setAttribute(this.element, 'data-index', String(index))
     setHidden(this.element, index >= content.total)
     const item = content.items[index]
     if (item !== undefined) this.#fill(item, content)
@@ -38,8 +33,7 @@ export class GridSlot<T> {
 
   /** Whether it is the grid's one tab stop. */
   stop(stop: boolean) {
-    if (stop !== this.#stop) this.cell.link.tabIndex = stop ? 0 : -1
-    this.#stop = stop
+    setAttribute(this.cell.link, 'tabindex', stop ? '0' : '-1')
   }
 
   #fill(item: T, { idOf, hrefOf, view, currentId }: GridContent<T>) {
@@ -49,13 +43,11 @@ export class GridSlot<T> {
       this.element.removeAttribute('aria-label')
     }
     if (item !== this.#item || view !== this.#view) this.cell.show(item, view, id === this.id)
-    if (id !== this.id) this.element.setAttribute('data-card', id)
-    const href = hrefOf(id)
-    if (href !== this.#href) this.cell.link.setAttribute('href', href)
+    setAttribute(this.element, 'data-card', id)
+    setAttribute(this.cell.link, 'href', hrefOf(id))
     this.id = id
     this.#item = item
     this.#view = view
-    this.#href = href
     this.#mark(id === currentId)
   }
 
@@ -64,7 +56,6 @@ export class GridSlot<T> {
     this.id = null
     this.#item = undefined
     this.#view = null
-    this.#href = ''
     this.element.classList.add('skeleton')
     this.element.setAttribute('aria-label', text.grid.loading)
     this.element.removeAttribute('data-card')
@@ -74,8 +65,6 @@ export class GridSlot<T> {
 
   /** Whether it is open beside the grid. */
   #mark(current: boolean) {
-    if (current === this.#current) return
-    this.#current = current
     setAttribute(this.element, 'data-current', current ? 'true' : null)
     setAttribute(this.cell.link, 'aria-current', current ? 'true' : null)
   }

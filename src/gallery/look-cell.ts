@@ -33,18 +33,19 @@ class LookCell implements CardCell<ListedLook> {
     if (this.tools?.name !== name || this.tools.create === notReady || !same)
       this.tools = { name, create: !notReady }
     setAttribute(this.root, 'data-clip', clip)
-    setHidden(this.#play, clip === null)
-    if (clip !== null) this.#play.setAttribute('aria-label', gridText.play(name))
+    // Not `hidden`: every other card has a clip, and the button would be laid out anew for each.
+    this.#play.style.visibility = clip === null ? 'hidden' : ''
+    this.#play.setAttribute('aria-label', gridText.play(name))
     this.#showBadge(notReady ? statusWord(look.status ?? '') : null)
     this.#showMore(look, view)
-    const keys = [clip === null ? '' : 'Space', look.more ? '.' : ''].filter(Boolean).join(' ')
+    const keys = `${clip === null ? '' : 'Space'} ${look.more ? '.' : ''}`.trim()
     setAttribute(this.link, 'aria-keyshortcuts', keys || null)
   }
 
   clear() {
     this.#nodes.clear()
     this.tools = null
-    setHidden(this.#play, true)
+    this.#play.style.visibility = 'hidden'
     this.#showBadge(null)
     this.#showMore(null, null)
   }

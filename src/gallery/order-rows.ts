@@ -7,7 +7,7 @@ import type { GridRow } from './grid-row.ts'
 export function orderRows<T>(root: HTMLElement, rows: readonly GridRow<T>[]) {
   let next: Element | null = null
   for (const { element } of rows.toSorted((a, b) => b.index - a.index)) {
-    const held = element.contains(document.activeElement) || element.querySelector('video') !== null
+    const held = element.contains(document.activeElement) || element.querySelector('video')
     if (element.nextElementSibling !== next && !held) root.insertBefore(element, next)
     next = element
   }

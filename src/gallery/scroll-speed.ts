@@ -2,18 +2,22 @@ import type { Travel } from './grid-window.ts'
 
 /** CSS pixels a millisecond: faster than this nobody can look at a picture. */
 const tooFast = 6
+/** Milliseconds for which it stays fast after that: frames are uneven, and pictures would be asked for and let go of. */
+const lasting = 60
 
 /** How the page moves, from where it is at each scroll event. */
 export class ScrollSpeed {
   #at = 0
   #time = Number.NEGATIVE_INFINITY
+  #until = 0
   fast = false
   travel: Travel = 0
 
   /** The page is at `at` CSS pixels at `time` ms. A jump out of a rest is no speed. */
   move(at: number, time: number) {
     const moved = at - this.#at
-    this.fast = Math.abs(moved) / Math.max(1, time - this.#time) > tooFast
+    if (Math.abs(moved) / Math.max(1, time - this.#time) > tooFast) this.#until = time + lasting
+    this.fast = time < this.#until
     if (moved !== 0) this.travel = moved > 0 ? 1 : -1
     this.#at = at
     this.#time = time

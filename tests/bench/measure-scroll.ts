@@ -20,6 +20,7 @@ export async function measureScroll(page: Page, cdp: CDPSession, looks: number):
   return {
     scriptPerK: perThousand(spent.script),
     mainPerK: perThousand(spent.main),
+    cpuPerK: perThousand(spent.cpu),
     stylePerK: perThousand(spent.style),
     frame95: percentile(frames.intervals, 0.95) ?? 0,
     frame99: percentile(frames.intervals, 0.99) ?? 0,

@@ -7,7 +7,7 @@ import { prepare, run } from './prepare.ts'
 import { pictureQuery, readPictures } from './read-pictures.ts'
 import { cellsOf, type Run } from './results.ts'
 import { startServer } from './start-server.ts'
-import { targets, type Target } from './targets.ts'
+import { floorStages, targets, type Target } from './targets.ts'
 import { visitPage, type Visited } from './visit.ts'
 import { headText } from './write-head.ts'
 import { replaceResults } from './write-readme.ts'
@@ -34,7 +34,8 @@ async function visitTarget({ looks, cpu, target, query }: Place, options: Option
     const deepest = looks === Math.max(...options.looks) && cpu === Math.min(...options.cpu)
     const flingSeconds = options.flingSeconds[deepest ? 'deepest' : 'usual']
     const visit = { looks, cpu, options, flingSeconds }
-    if (!ours || options.deep === null) return await visitPage({ ...visit, address, stages: options.stages })
+    const stages = options.stages.filter((stage) => target.kind !== 'floor' || floorStages.includes(stage))
+    if (!ours || options.deep === null) return await visitPage({ ...visit, address, stages })
     const isDeep = (stage: string) => deepStages.some((deep) => deep === stage)
     const usual = await visitPage({
       ...visit,

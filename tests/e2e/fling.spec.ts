@@ -33,9 +33,10 @@ const flingUp = (page: Page, step: number) =>
         const seen = { frames: 0, blank: 0, pictures: 0, mostElements: 0 }
         // After the frame's scroll event, before it is painted.
         const look = () => {
-          // One of them is neither in the gap between two columns nor in that between two rows.
-          const spots = [620, 650].flatMap((x) => [400, 440].map((y) => document.elementFromPoint(x, y)))
-          const card = spots.map((spot) => spot?.closest('[data-card]')).find((found) => found)
+          // One of them is neither in the gap between two columns nor in that between two rows. Over the cards lies
+          // what keeps the pointer off them while they fly by.
+          const spots = [620, 650].flatMap((x) => [400, 440].flatMap((y) => document.elementsFromPoint(x, y)))
+          const card = spots.map((spot) => spot.closest('[data-card]')).find((found) => found)
           seen.frames++
           if (!card) seen.blank++
           if (card?.querySelector('img[src]')) seen.pictures++

@@ -108,6 +108,36 @@ test('at a pace that can be followed pictures are asked for at once', () => {
   expect(root.querySelectorAll(`[aria-rowindex="${row + 1}"] img[src]`)).toHaveLength(columns)
 })
 
+test('under way rows come several at once, and one beyond the window is always there', () => {
+  const { root } = setUp(looks(2000))
+  scroll(4000, 100)
+  const last = () =>
+    Math.max(
+      ...[...root.querySelectorAll('.grid-row')].map((row) => Number(row.getAttribute('aria-rowindex'))),
+    )
+  let changes = 0
+  let before = last()
+  for (let at = 0; at < 105; at++) {
+    scroll(100, 100)
+    const inSight = Math.ceil((window.scrollY + window.innerHeight) / rowPitch)
+    expect(last()).toBeGreaterThan(inSight)
+    if (last() !== before) changes++
+    before = last()
+  }
+  // 105 steps of 100 px are thirty rows.
+  expect(changes).toBeLessThanOrEqual(15)
+})
+
+test('cells take no pointer while they fly by, and take it again when the page rests', () => {
+  const { root } = setUp(looks(2000))
+  scroll(1000, 50)
+  expect(root).not.toHaveAttribute('data-fast')
+  scroll(4000, 400)
+  expect(root).toHaveAttribute('data-fast')
+  rest()
+  expect(root).not.toHaveAttribute('data-fast')
+})
+
 test('at rest the rows stand in the order they are read in, with some on both sides', () => {
   const { ids } = setUp(looks(2000))
   scroll(9000, 300)

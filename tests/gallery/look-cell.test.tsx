@@ -30,6 +30,22 @@ test('what is marked in a name is marked, and the next name is plain again', () 
   expect(name?.innerHTML).toBe('Bob')
 })
 
+test('names go into the text that is there, but not where the way they are written changes', () => {
+  const { cell, show } = setUp()
+  const node = () => cell.root.querySelector('.card-name')?.firstChild
+  show(sampleLook('a', { name: 'Ana' }))
+  const latin = node()
+  show(sampleLook('b', { name: 'Bob' }))
+  expect(node()).toBe(latin)
+  expect(latin).toHaveTextContent('Bob')
+  show(sampleLook('c', { name: 'דנה' }))
+  expect(node()).not.toBe(latin)
+  const hebrew = node()
+  show(sampleLook('d', { name: 'Dan' }))
+  expect(node()).not.toBe(hebrew)
+  expect(node()).toHaveTextContent('Dan')
+})
+
 test('looks folded away under it are a button, named after their person', () => {
   const { cell, show, card } = setUp()
   show({ ...sampleLook('a'), more: 12 })

@@ -53,6 +53,20 @@ test('a clip is asked for after 300 ms of rest, not before', () => {
   expect(target.media.dataset.preview).toBe('loading')
 })
 
+test('a card says how its own clip is doing, so that its button can', () => {
+  const { controller, play } = setUp()
+  const target = card('a')
+  const root = document.createElement('div')
+  root.className = 'card'
+  root.append(target.media)
+  controller.toggle(target)
+  expect(root.dataset.preview).toBe('loading')
+  play()
+  expect(root.dataset.preview).toBe('playing')
+  controller.stop()
+  expect(root.dataset.preview).toBeUndefined()
+})
+
 test('resting on one card for five seconds asks exactly once', () => {
   const { controller, asked, play } = setUp()
   const target = card('a')

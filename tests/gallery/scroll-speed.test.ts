@@ -10,13 +10,29 @@ test('it is too fast above 6,000 pixels a second, in either direction, and no lo
   expect(speed).toMatchObject({ fast: true, travel: 1 })
   speed.move(95, 48)
   expect(speed).toMatchObject({ fast: true, travel: -1 })
-  speed.move(90, 64)
+  speed.move(90, 107)
+  expect(speed).toMatchObject({ fast: true, travel: -1 })
+  speed.move(85, 108)
   expect(speed).toMatchObject({ fast: false, travel: -1 })
-  speed.move(90, 80)
+  speed.move(85, 124)
   expect(speed.travel).toBe(-1)
-  speed.move(2000, 96)
+  speed.move(2000, 140)
   speed.rest()
   expect(speed).toMatchObject({ fast: false, travel: 0 })
+})
+
+test('one slow frame among fast ones changes nothing', () => {
+  const speed = new ScrollSpeed()
+  speed.move(0, 0)
+  for (const [at, time] of [
+    [200, 16],
+    [250, 32],
+    [300, 48],
+    [600, 64],
+  ] as const) {
+    speed.move(at, time)
+    expect(speed.fast).toBe(true)
+  }
 })
 
 test('frames that take long do not make it slow, and a jump out of a rest is no speed', () => {

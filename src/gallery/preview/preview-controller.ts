@@ -20,6 +20,9 @@ export interface PreviewTarget {
   cardId?: string | undefined
 }
 
+/** What says how its clip is doing; the style sheet asks the card, as `:has()` would look at every change in it. */
+const cardOf = ({ media }: PreviewTarget) => media.closest<HTMLElement>('.card') ?? media
+
 type State =
   | { kind: 'idle' }
   | { kind: 'armed'; target: PreviewTarget; timer: ReturnType<typeof setTimeout> }
@@ -84,7 +87,7 @@ export class PreviewController {
     if (state.kind !== 'loading') clearTimeout(state.timer)
     if (state.kind !== 'armed') state.slot.release()
     if (state.kind === 'playing') this.#lastPlayed = performance.now()
-    delete state.target.media.dataset.preview
+    delete cardOf(state.target).dataset.preview
     this.#state = { kind: 'idle' }
     return state.kind !== 'armed'
   }
@@ -104,7 +107,7 @@ export class PreviewController {
     const slot = this.#slots[this.#turn]
     this.#turn = this.#turn === 0 ? 1 : 0
     this.#state = { kind: 'loading', target, slot, asked }
-    target.media.dataset.preview = 'loading'
+    cardOf(target).dataset.preview = 'loading'
     slot.show(target.media, target.url, {
       playing: () => this.#play(target, slot, asked),
       failed: () => {
@@ -117,7 +120,7 @@ export class PreviewController {
   #play(target: PreviewTarget, slot: PreviewSlot, asked: boolean) {
     const loops = slot.duration * 1000 * previewTiming.loops
     const length = loops > 0 ? Math.min(loops, previewTiming.longest) : previewTiming.longest
-    target.media.dataset.preview = 'playing'
+    cardOf(target).dataset.preview = 'playing'
     this.#state = { kind: 'playing', target, slot, asked, timer: setTimeout(() => this.stop(), length) }
   }
 }

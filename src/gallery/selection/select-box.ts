@@ -17,11 +17,15 @@ export class SelectBox {
       event.preventDefault()
       this.#card?.querySelector('a')?.focus({ preventScroll: true })
     })
+    // The card is told, as `:has()` would look at every change in every card.
+    this.#button.addEventListener('pointerenter', () => this.#mark('over'))
+    this.#button.addEventListener('pointerleave', () => this.#mark(''))
   }
 
   /** Goes to a card that shows a look, and says how it stands there. */
   moveTo(card: HTMLElement | null) {
     const id = card?.dataset.card
+    if (card !== this.#card) this.#mark(null)
     if (!card || id === undefined) {
       this.#card = null
       return this.#button.remove()
@@ -29,8 +33,15 @@ export class SelectBox {
     const name = card.querySelector('.card-name')?.textContent ?? ''
     setAttribute(this.#button, 'aria-label', words.select(name))
     setAttribute(this.#button, 'aria-checked', String(selection.has(id)))
-    if (card !== this.#card) card.append(this.#button)
-    this.#card = card
+    if (card !== this.#card) {
+      card.append(this.#button)
+      this.#card = card
+      this.#mark('')
+    }
     return undefined
+  }
+
+  #mark(box: string | null) {
+    if (this.#card) setAttribute(this.#card, 'data-box', box)
   }
 }
