@@ -21,7 +21,7 @@ const boardWords =
 
 // What draws the first looks before the rest of the entry has run: their client, and the cards.
 const firstCards =
-  /preload-helper|node_modules\/(react|zod)\/|\/(infiniteQueryOptions|queryOptions)\.|src\/(heygen\/(client|errors|media-url|paging|request|retry-after|schemas\/(account|group|lenient|look|voice))\.|queries\/(heygen|access|freshness|page-config|launch-token|looks|pages)\.|messages\/(en|en-grid)\.|ui\/(kept-choice|when-still)\.|looks\/(look-words|shape|picture-)|gallery\/(first-grid|fold-runs|grid\.css|look-transition\.css|layout|long-page|look-cell|card-(cells|nodes)|cell-|grid-(body|box|content|row|scroll|slot|window)|keep-cells|order-rows|scroll-speed|stuck-bars|view-settings)|app\/(first-cards|reloaded)|ui\/theme\.css)/
+  /preload-helper|node_modules\/(react|zod)\/|\/(infiniteQueryOptions|queryOptions)\.|src\/(heygen\/(client|errors|media-url|paging|request|retry-after|schemas\/(account|group|lenient|look|voice))\.|queries\/(heygen|access|freshness|page-config|launch-token|looks|pages)\.|messages\/(en|en-grid|number)\.|ui\/(kept-choice|when-still)\.|looks\/(look-words|shape|picture-)|gallery\/(first-grid|fold-runs|grid\.css|look-transition\.css|layout|long-page|look-cell|card-(cells|nodes)|cell-|grid-(body|box|content|row|scroll|slot|window)|keep-cells|order-rows|scroll-speed|stuck-bars|view-settings)|app\/(first-cards|reloaded)|ui\/theme\.css)/
 
 // The rest of the entry, which waits for the first looks: the bundler makes no entry of what others share and waits.
 const app =

@@ -10,11 +10,11 @@ import '#ui/theme.css'
 /** Milliseconds that the page waits for looks before it begins without them. */
 const patience = 150
 
-/** Until what is drawn is on the screen; not long in a tab that shows nothing. */
-const painted = () =>
+/** Until the first picture is on the screen, or a moment has passed: the app's code then has the thread for longer. */
+const seen = (picture: HTMLImageElement | null) =>
   new Promise<void>((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve))
-    setTimeout(resolve, 100)
+    picture?.addEventListener('load', () => requestAnimationFrame(() => setTimeout(resolve)))
+    setTimeout(resolve, 120)
   })
 
 /**
@@ -35,7 +35,7 @@ export async function drawFirstCards(): Promise<LooksPages | null> {
     const { items } = selectItems(looks, ({ id }) => id)
     if (items.length > 0) {
       drawFirstGrid(items, page.next !== null)
-      await painted()
+      await seen(document.querySelector('.media img'))
     }
     return looks
   } catch {

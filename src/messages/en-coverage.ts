@@ -1,6 +1,6 @@
 // The words of a person's coverage: in which shapes, for which engines.
 
-const number = new Intl.NumberFormat('en')
+import { number } from './number.ts'
 
 export const coverageText = {
   title: 'Coverage',

@@ -1,4 +1,4 @@
-const number = new Intl.NumberFormat('en')
+import { number } from './number.ts'
 
 export const errorText = {
   offline: 'You are offline',

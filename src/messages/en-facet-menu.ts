@@ -1,6 +1,6 @@
 // The words of the menu with all filters.
 
-const number = new Intl.NumberFormat('en')
+import { number } from './number.ts'
 
 export const facetMenuText = {
   label: 'All filters',

@@ -1,6 +1,6 @@
 // Words that only the grid's cards show; they come with its code.
 
-const number = new Intl.NumberFormat('en')
+import { number } from './number.ts'
 
 export const gridText = {
   play: (name: string) => `Play the clip of ${name}`,

@@ -1,6 +1,6 @@
 // The words of the command palette.
 
-const number = new Intl.NumberFormat('en')
+import { number } from './number.ts'
 
 export const paletteText = {
   title: 'Commands',

@@ -1,6 +1,6 @@
 // The words of the searchable list of people.
 
-const number = new Intl.NumberFormat('en')
+import { number } from './number.ts'
 
 export const personFilterText = {
   search: 'Search people',

@@ -1,6 +1,6 @@
 // The words of the renders that are there from the start; the others come with their views.
 
-const number = new Intl.NumberFormat('en')
+import { number } from './number.ts'
 
 export const rendersButtonText = {
   ready: (title: string) => `${title} is ready`,

@@ -1,7 +1,6 @@
 // The words of search and facets. A second language is a file of the same shape.
 
-const number = new Intl.NumberFormat('en')
-const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 })
+import { number } from './number.ts'
 
 export const searchText = {
   label: 'Search looks, people and tags',
@@ -34,7 +33,7 @@ export const searchText = {
   growing: (things: string) => `${things} so far. The catalogue is still being read.`,
   index: {
     reading: 'Reading the catalogue',
-    part: (part: number) => percent.format(part),
+    part: (part: number) => `${Math.round(part * 100)}%`,
     state: {
       opening: 'Opening what this browser has kept.',
       walking: 'So that every look can be searched and counted.',

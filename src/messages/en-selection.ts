@@ -1,6 +1,7 @@
 // Words of selecting looks in the grid, and of the tray that holds them.
 
-const number = new Intl.NumberFormat('en')
+import { number } from './number.ts'
+
 const looks = (count: number) => (count === 1 ? '1 look' : `${number.format(count)} looks`)
 
 export const selectionText = {

@@ -1,10 +1,9 @@
 // Every word the page shows. A second language is a file of the same shape.
 
-const number = new Intl.NumberFormat('en')
-const plural = new Intl.PluralRules('en')
+import { number } from './number.ts'
 
 const counted = (count: number, one: string, other: string, more: boolean) =>
-  `${number.format(count)}${more ? '+' : ''} ${!more && plural.select(count) === 'one' ? one : other}`
+  `${number.format(count)}${more ? '+' : ''} ${!more && count === 1 ? one : other}`
 
 export const text = {
   app: {
