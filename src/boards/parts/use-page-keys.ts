@@ -6,14 +6,23 @@ import { isTyping } from '#gallery/is-typing.ts'
  * whether the key was its own.
  */
 export function usePageKeys(page: RefObject<HTMLElement | null>, act: (event: KeyboardEvent) => boolean) {
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
+  const onKey = useEffectEvent((event: KeyboardEvent, covered: boolean) => {
     const { target } = event
     if (event.defaultPrevented || isTyping(target)) return
-    const free = target === document.body || (target instanceof Node && page.current?.contains(target))
+    const free =
+      (target === document.body && !covered) || (target instanceof Node && page.current?.contains(target))
     if (free && act(event)) event.preventDefault()
   })
   useEffect(() => {
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
+    // A dialog that has just opened has no focus yet; one that the key closes is gone when it comes here.
+    let covered = false
+    const look = () => (covered = document.querySelector('[data-dialog]') !== null)
+    const hear = (event: KeyboardEvent) => onKey(event, covered)
+    document.addEventListener('keydown', look, { capture: true })
+    document.addEventListener('keydown', hear)
+    return () => {
+      document.removeEventListener('keydown', look, { capture: true })
+      document.removeEventListener('keydown', hear)
+    }
   }, [])
 }
