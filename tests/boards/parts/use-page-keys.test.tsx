@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import { expect, test, vi } from 'vitest'
 import { usePageKeys } from '#boards/parts/use-page-keys.ts'
 
-const act = vi.fn((_: KeyboardEvent) => true)
+const act = vi.fn<(event: KeyboardEvent) => boolean>(() => true)
 
 function Page() {
   const page = useRef<HTMLElement>(null)
