@@ -3,15 +3,18 @@ import type { Catalogue, CatalogueProgress, SearchAnswer, Watch } from './protoc
 import type { IndexPort } from './start-index.ts'
 import type { CallResult, FromIndex, IndexCall, IndexSettings, ToIndex } from './wire.ts'
 
-/** Milliseconds without scrolling after which the page is still. */
+/** Milliseconds without a scroll, a press or a key after which the page is still. */
 const settled = 400
+
+/** That somebody is at work in the page. */
+const signs = ['scroll', 'pointerdown', 'keydown'] as const
 
 interface Sight {
   readonly hidden: boolean
   addEventListener(
-    name: 'visibilitychange' | 'scroll',
+    name: 'visibilitychange' | (typeof signs)[number],
     listener: () => void,
-    options?: { passive: boolean },
+    options?: { passive: boolean; capture: boolean },
   ): void
 }
 
@@ -74,24 +77,22 @@ export function createCatalogue({ start, settings, headers, page, fetchFor }: Ca
     }
   })
   port.post({ kind: 'start', settings, headers: headers(), hidden: page.hidden })
-  let scrolling = false
-  const tellSight = () => port.post({ kind: 'sight', hidden: page.hidden || scrolling })
+  let busy = false
+  const tellSight = () => port.post({ kind: 'sight', hidden: page.hidden || busy })
   const still = whenStill(settled, () => {
-    scrolling = false
+    busy = false
     tellSight()
   })
   page.addEventListener('visibilitychange', tellSight)
-  // Who scrolls needs the processor: the walk goes on slowly, as in a hidden tab, until the page is still.
-  page.addEventListener(
-    'scroll',
-    () => {
-      still.touch()
-      if (scrolling) return
-      scrolling = true
-      tellSight()
-    },
-    { passive: true },
-  )
+  // Who scrolls, presses or types needs the processor and the server: the walk goes on slowly, as in a hidden tab, until
+  // the page is still.
+  const touch = () => {
+    still.touch()
+    if (busy) return
+    busy = true
+    tellSight()
+  }
+  for (const sign of signs) page.addEventListener(sign, touch, { passive: true, capture: true })
 
   /** `pick` takes the value out of an answer to this very call. */
   function ask<T>(call: IndexCall, signal: AbortSignal | undefined, pick: (result: CallResult) => T | null) {

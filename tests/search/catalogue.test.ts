@@ -284,3 +284,17 @@ test('a hidden page has the walk go slower', async () => {
   tab.sight.dispatchEvent(new Event('visibilitychange'))
   await tab.over()
 })
+
+test.each(['scroll', 'pointerdown', 'keydown'])(
+  'who does a %s in the page has the walk go slower until it is still',
+  async (sign) => {
+    const { send } = sandboxFetch({ looks: 1500 })
+    const tab = page(send)
+    const told = () => tab.said.flatMap((message) => (message.kind === 'sight' ? [message.hidden] : []))
+    tab.sight.dispatchEvent(new Event(sign))
+    tab.sight.dispatchEvent(new Event(sign))
+    expect(told()).toEqual([true])
+    await expect.poll(told).toEqual([true, false])
+    await tab.over()
+  },
+)
