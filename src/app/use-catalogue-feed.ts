@@ -11,7 +11,7 @@ import { listedPerson } from '#groups/listed-person.ts'
 import type { Group } from '#heygen/schemas/group.ts'
 import type { Look } from '#heygen/schemas/look.ts'
 import { groupQueries } from '#queries/groups.ts'
-import { lookQueries } from '#queries/looks.ts'
+import { allLooks, lookQueries } from '#queries/looks.ts'
 import type { FacetCounts, ListedLook, ListedPerson } from '#search/protocol.ts'
 import { isExcluded } from '#search/query.ts'
 import { useCatalogueWhole } from '#search/use-catalogue.ts'
@@ -66,7 +66,7 @@ export function useCatalogueFeed(): CatalogueFeed {
   const listing = asked !== null || feed === null
   const apiLooks = useListing(
     useInfiniteQuery({
-      ...lookQueries.list(asked ?? { type: null, own: null, group: null }),
+      ...lookQueries.list(asked ?? allLooks),
       enabled: !people && listing && !restoring,
     }),
   )

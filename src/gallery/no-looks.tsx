@@ -3,7 +3,7 @@ import { nameOf } from '#looks/look-words.ts'
 import { noLooksText } from '#messages/en-no-looks.ts'
 import { text } from '#messages/en.ts'
 import { groupQueries } from '#queries/groups.ts'
-import { lookQueries } from '#queries/looks.ts'
+import { allLooks, lookQueries } from '#queries/looks.ts'
 import { facetWord } from '#search/facet-labels.ts'
 import { Button } from '#ui/button.tsx'
 import { Message } from '#ui/message.tsx'
@@ -16,7 +16,7 @@ const names = ['type', 'own', 'group'] as const
 export function NoLooks() {
   const [filters, change] = useFilters()
   const { picks, view } = filters
-  const api = apiFilters(filters) ?? { type: null, own: null, group: null }
+  const api = apiFilters(filters) ?? allLooks
   const drop = (dropped: readonly (typeof names)[number][]) => {
     change({ picks: { ...picks, ...Object.fromEntries(dropped.map((name) => [name, []])) } })
     // The button goes with this message; the focus stays in the list.

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { lookQueries, type LookFilters } from '#queries/looks.ts'
+import { allLooks, lookQueries, type LookFilters } from '#queries/looks.ts'
 import type { ListedLook } from '#search/protocol.ts'
 import { useIndexFeed } from './index-feed.ts'
 import { comingListing, indexedListing } from './indexed-listing.ts'
@@ -9,7 +9,7 @@ import { useListing, type LoadedListing } from './use-listing.ts'
 export function useLooksInOrder(filters: LookFilters | null): LoadedListing<ListedLook> {
   const listed = useListing(
     useInfiniteQuery({
-      ...lookQueries.list(filters ?? { type: null, own: null, group: null }),
+      ...lookQueries.list(filters ?? allLooks),
       enabled: filters !== null,
     }),
   )
