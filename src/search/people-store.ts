@@ -29,7 +29,7 @@ export interface PeopleStore {
   /** The number of a group id, which is new where it has none. */
   number(id: string | null): number
   find(id: string): IndexedGroup | undefined
-  /** Adds or replaces; gives the person's number where the first word has changed, by which its looks are read. */
+  /** Adds or replaces; gives the person's number where looks may have been read by another first word than this. */
   put(indexed: IndexedGroup): number | undefined
   remove(id: string): number | undefined
 }
@@ -72,6 +72,8 @@ export function createPeopleStore(vocabulary: Vocabulary): PeopleStore {
       return n === undefined ? undefined : all[n]?.known
     },
     put(indexed) {
+      // Of whom no look has named before, none has been read: a visit that opens what was kept names people first.
+      const met = numbers.has(indexed.group.id)
       const n = number(indexed.group.id)
       const person = all[n]
       if (!person) return undefined
@@ -81,7 +83,7 @@ export function createPeopleStore(vocabulary: Vocabulary): PeopleStore {
       }
       const renamed = person.known?.group.name !== indexed.group.name && rename(person, indexed.group.name)
       person.known = indexed
-      return renamed ? n : undefined
+      return met && renamed ? n : undefined
     },
     remove(id) {
       const n = numbers.get(id)
