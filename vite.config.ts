@@ -8,7 +8,7 @@ import { lookbookDev, precompress } from './src/server/vite.ts'
 // What the first view shares with parts that come later. Left alone, each set of sharers becomes a chunk of its own, and
 // a dozen small files compress worse than one.
 const listParts =
-  /lucide-react\/dist\/esm\/icons\/(check|minus|copy|x|chevron-down|search|sliders-horizontal|grid-2x2)\.|infiniteQueryObserver|useInfiniteQuery|src\/(looks\/picture\.|ui\/(chip|copy|segmented|use-(width|popup|long-press|title|media))|search\/(catalogue-state|use-catalogue|query|facet-labels)|messages\/en-(search|errors)|queries\/(groups|describe-error)|gallery\/(filter-bar|more-filters|person-chip|search-box|index-feed|indexed-listing|is-typing|facet-chip|listing|looks-list|card-(grid|tools)|grid-(keys|pointer)|filters|error-message|copy-text|use-)|groups\/listed-person|app\/(catalogue-page|use-catalogue-feed|use-index-question|use-restored-feed|history-state))/
+  /lucide-react\/dist\/esm\/icons\/(check|minus|x|chevron-down|search|sliders-horizontal|grid-2x2)\.|infiniteQueryObserver|useInfiniteQuery|src\/(looks\/picture\.|ui\/(chip|segmented|use-(width|popup|long-press|title|media))|search\/(catalogue-state|use-catalogue|query|facet-labels)|messages\/en-(search|errors)|queries\/(groups|describe-error)|gallery\/(filter-bar|more-filters|person-chip|search-box|index-feed|indexed-listing|is-typing|facet-chip|listing|looks-list|card-(grid|tools)|grid-(keys|pointer)|filters|error-message|use-(?!looks-in-order))|groups\/listed-person|app\/(catalogue-page|use-catalogue-feed|use-index-question|use-restored-feed|history-state))/
 
 // Small things that several parts share and the first view has not. Each as a chunk of its own has its name and its hash
 // in the entry's list of what to load, which costs more than it is worth itself.
@@ -31,9 +31,9 @@ const app =
 const errorParts =
   /src\/(queries\/(retry-at|next-try)|ui\/(use-countdown|use-retry|seconds-left)|gallery\/error-view|app\/tell-failure)\./
 
-// What is selected, for the grid's cards and for the tray.
+// What is selected, for the grid's cards and for the tray, and the copying of ids, which both have.
 const selectionParts =
-  /src\/gallery\/selection\/(selection|looks-on-page|clear-selection|select-all|add-looks)\.|src\/messages\/en-selection\./
+  /lucide-react\/dist\/esm\/icons\/copy\.|src\/(ui\/copy|gallery\/copy-text)\.|src\/gallery\/selection\/(selection|looks-on-page|clear-selection|select-all|add-looks)\.|src\/messages\/en-selection\./
 
 // Lists of what a part needs stand in the first view, and hashes do not compress. What index.html has asked for need not
 // be in them, nor what comes by itself once the page is at rest: that may come one after the other.

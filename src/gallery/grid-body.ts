@@ -99,6 +99,11 @@ export class GridBody<T> {
     return this.#speed.travel !== 0
   }
 
+  /** It moves faster than anybody can look. */
+  get fast() {
+    return this.#speed.fast
+  }
+
   /** Takes what is to be shown; it is on the screen after the next `draw(true)`. */
   update(content: GridContent<T>) {
     const before = this.content
@@ -153,7 +158,8 @@ export class GridBody<T> {
     if (!content || !this.#root) return
     const { columns, rowPitch } = content.layout
     const rows = Math.ceil(content.total / columns)
-    const scrolled = this.scroll.read()
+    // Under way the last scroll event has said where the page is; to ask in the middle of a change would lay it out.
+    const scrolled = anew && this.moving ? this.scroll.last : this.scroll.read()
     const most = mostInSight(window.innerHeight, rowPitch)
     const beyond = rowsBeyond(columns * content.cells.elements + 1, most)
     this.#seen = rowsInSight(scrolled, window.innerHeight, rowPitch, rows)
@@ -251,7 +257,7 @@ export class GridBody<T> {
     this.#events.rest?.()
   }
 
-  readonly #still = whenStill(settled, this.#rest)
+  readonly #still = whenStill(settled, this.#rest, { byFrame: true })
 
   readonly #report = () => {
     this.#frame = 0

@@ -29,6 +29,11 @@ export class GridScroll {
     return changed && !this.#whole
   }
 
+  /** What it last read. */
+  get last(): number {
+    return this.#at + this.offset
+  }
+
   read(): number {
     const at = this.#place()
     if (!this.#whole && Math.abs(at - this.#at) > jump) this.offset = gridAt(at, this.#scale) - at

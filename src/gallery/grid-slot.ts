@@ -10,6 +10,8 @@ export class GridSlot<T> {
   id: string | null = null
   #item: T | undefined
   #view: CellView | null = null
+  #hrefOf: GridContent<T>['hrefOf'] | null = null
+  #current = false
 
   constructor(cell: CardCell<T>) {
     this.cell = cell
@@ -23,12 +25,19 @@ export class GridSlot<T> {
 
   /** Shows the item at an index, or the place it will have. */
   show(index: number, content: GridContent<T>) {
+    const item = content.items[index]
+    // With each page that comes, all that is drawn is shown again.
+    if (item !== undefined && index === this.index && this.#shows(item, content)) return
     this.index = index
     setAttribute(this.element, 'data-index', String(index))
     setHidden(this.element, index >= content.total)
-    const item = content.items[index]
     if (item !== undefined) this.#fill(item, content)
     else if (this.#item !== undefined) this.#empty()
+  }
+
+  #shows(item: T, { view, hrefOf, currentId }: GridContent<T>) {
+    const same = item === this.#item && view === this.#view && hrefOf === this.#hrefOf
+    return same && this.#current === (this.id === currentId)
   }
 
   /** Whether it is the grid's one tab stop. */
@@ -48,6 +57,7 @@ export class GridSlot<T> {
     this.id = id
     this.#item = item
     this.#view = view
+    this.#hrefOf = hrefOf
     this.#mark(id === currentId)
   }
 
@@ -65,6 +75,7 @@ export class GridSlot<T> {
 
   /** Whether it is open beside the grid. */
   #mark(current: boolean) {
+    this.#current = current
     setAttribute(this.element, 'data-current', current ? 'true' : null)
     setAttribute(this.cell.link, 'aria-current', current ? 'true' : null)
   }

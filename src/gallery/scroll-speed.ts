@@ -2,8 +2,11 @@ import type { Travel } from './grid-window.ts'
 
 /** CSS pixels a millisecond: faster than this nobody can look at a picture. */
 const tooFast = 6
-/** Milliseconds for which it stays fast after that: frames are uneven, and pictures would be asked for and let go of. */
-const lasting = 60
+/**
+ * Milliseconds for which it stays fast after that, or two frames where they take longer: frames are uneven, and
+ * pictures would be asked for and let go of.
+ */
+const lasting = { least: 60, most: 250 }
 
 /** How the page moves, from where it is at each scroll event. */
 export class ScrollSpeed {
@@ -16,7 +19,9 @@ export class ScrollSpeed {
   /** The page is at `at` CSS pixels at `time` ms. A jump out of a rest is no speed. */
   move(at: number, time: number) {
     const moved = at - this.#at
-    if (Math.abs(moved) / Math.max(1, time - this.#time) > tooFast) this.#until = time + lasting
+    const since = Math.max(1, time - this.#time)
+    if (Math.abs(moved) / since > tooFast)
+      this.#until = time + Math.min(lasting.most, Math.max(lasting.least, 2 * since))
     this.fast = time < this.#until
     if (moved !== 0) this.travel = moved > 0 ? 1 : -1
     this.#at = at

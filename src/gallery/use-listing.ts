@@ -1,6 +1,7 @@
 import type { UseInfiniteQueryResult } from '@tanstack/react-query'
 import type { Listing } from '#queries/pages.ts'
 import { useLate } from '#ui/use-late.ts'
+import { useLong } from '#ui/use-long.ts'
 
 /** After this long without an answer, in ms, the page says that it is slow. */
 const slowAfter = 3000
@@ -34,8 +35,10 @@ export interface ApiListing<T> extends LoadedListing<T> {
 const none: never[] = []
 
 export function useListing<T>(query: UseInfiniteQueryResult<Listing<T>>): ApiListing<T> {
-  const { data, error, isFetching, isFetchNextPageError, hasNextPage, fetchNextPage, refetch } = query
-  const slow = useLate(isFetching, slowAfter)
+  const { data, error, isLoading, isFetchNextPageError, hasNextPage, fetchNextPage, refetch } = query
+  const late = useLate(isLoading, slowAfter)
+  // Not by `isFetching`: who reads that is rendered when a page is asked for, with nothing new to show.
+  const [long, follow] = useLong(slowAfter)
 
   return {
     items: data?.items ?? none,
@@ -47,10 +50,10 @@ export function useListing<T>(query: UseInfiniteQueryResult<Listing<T>>): ApiLis
     hasMore: data ? hasNextPage : true,
     error: data ? null : error,
     nextError: isFetchNextPageError ? error : null,
-    slow,
+    slow: late || long,
     loadMore: () => {
-      if (hasNextPage && !isFetching && !isFetchNextPageError) void fetchNextPage()
+      if (hasNextPage && !isFetchNextPageError) follow(fetchNextPage({ cancelRefetch: false }))
     },
-    retry: () => void (data ? fetchNextPage() : refetch()),
+    retry: () => (data ? follow(fetchNextPage()) : void refetch()),
   }
 }

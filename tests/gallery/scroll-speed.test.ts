@@ -21,6 +21,16 @@ test('it is too fast above 6,000 pixels a second, in either direction, and no lo
   expect(speed).toMatchObject({ fast: false, travel: 0 })
 })
 
+test('frames that take longer than it lasts do not end it', () => {
+  const speed = new ScrollSpeed()
+  speed.move(0, 0)
+  speed.move(1500, 120)
+  speed.move(1900, 240)
+  expect(speed.fast).toBe(true)
+  speed.move(2000, 600)
+  expect(speed.fast).toBe(false)
+})
+
 test('one slow frame among fast ones changes nothing', () => {
   const speed = new ScrollSpeed()
   speed.move(0, 0)

@@ -34,3 +34,37 @@ test('one timer runs at a time, and none after its end', () => {
   vi.advanceTimersByTime(90)
   expect(then).toHaveBeenCalledOnce()
 })
+
+test('what is told by frame has its say before it counts as still, however long a frame takes', () => {
+  let frame: FrameRequestCallback | null = null
+  vi.stubGlobal('document', { hidden: false })
+  vi.stubGlobal('requestAnimationFrame', (run: FrameRequestCallback) => ((frame = run), 1))
+  vi.stubGlobal('cancelAnimationFrame', () => (frame = null))
+  const paint = () => {
+    const run = frame
+    frame = null
+    run?.(0)
+  }
+  const then = vi.fn<() => void>()
+  const still = whenStill(90, then, { byFrame: true })
+  still.touch()
+  vi.advanceTimersByTime(150)
+  still.touch()
+  paint()
+  vi.advanceTimersByTime(150)
+  expect(then).not.toHaveBeenCalled()
+  paint()
+  expect(then).toHaveBeenCalledOnce()
+
+  still.touch()
+  vi.advanceTimersByTime(150)
+  still.end()
+  paint()
+  expect(then).toHaveBeenCalledOnce()
+
+  vi.stubGlobal('document', { hidden: true })
+  still.touch()
+  vi.advanceTimersByTime(90)
+  expect(then).toHaveBeenCalledTimes(2)
+  vi.unstubAllGlobals()
+})

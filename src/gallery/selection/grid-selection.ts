@@ -89,7 +89,9 @@ export class GridSelection {
   clear = () => clearSelection()
 
   #pointed(): HTMLElement | null {
-    return (this.#hovering && this.#root?.querySelector<HTMLElement>('.card:hover')) || null
+    // Under way it is another one in every frame.
+    if (!this.#hovering || this.#body?.moving) return null
+    return this.#root?.querySelector<HTMLElement>('.card:hover') ?? null
   }
 
   /** The card under the pointer, else the one in focus; none while cards pass by. */
