@@ -41,7 +41,7 @@ export function CataloguePage({ navigation, Bar = FilterBar }: CataloguePageProp
           <ErrorMessage error={failed} onRetry={again} />
         ) : looks ? (
           <LooksList
-            key={key}
+            listKey={key}
             listing={looks}
             navigation={place}
             marks={marks}
@@ -53,7 +53,7 @@ export function CataloguePage({ navigation, Bar = FilterBar }: CataloguePageProp
           />
         ) : (
           <Suspense>
-            <PeopleList key={key} listing={people} navigation={place} marks={marks} empty={empty} />
+            <PeopleList listKey={key} listing={people} navigation={place} marks={marks} empty={empty} />
           </Suspense>
         )}
       </main>

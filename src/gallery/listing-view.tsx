@@ -28,6 +28,8 @@ export interface GridNavigation {
 
 export interface ListingViewProps<T> extends Pick<CardGridProps<T>, 'onUnfold' | 'marks'> {
   label: string
+  /** Names the list: another one has a grid of its own, and the rest of the view stays. */
+  listKey: string
   listing: LoadedListing<T>
   navigation: GridNavigation
   density: Density
@@ -64,7 +66,14 @@ export function ListingView<T>(props: ListingViewProps<T>) {
       data-preview-mode={preview.mode}
     >
       {width !== null && (
-        <SizedGrid {...props} preview={preview} width={width} density={density} navigation={navigation} />
+        <SizedGrid
+          key={props.listKey}
+          {...props}
+          preview={preview}
+          width={width}
+          density={density}
+          navigation={navigation}
+        />
       )}
       <Slow slow={listing.slow} />
       <Foot {...props} />

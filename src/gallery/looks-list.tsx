@@ -8,7 +8,7 @@ import { lookCells, lookId } from './look-cell.ts'
 import { useDensity } from './use-filters.ts'
 import type { LoadedListing } from './use-listing.ts'
 
-export interface LooksListProps extends Pick<ListingViewProps<ListedLook>, 'marks' | 'onUnfold'> {
+export interface LooksListProps extends Pick<ListingViewProps<ListedLook>, 'listKey' | 'marks' | 'onUnfold'> {
   listing: LoadedListing<ListedLook>
   navigation: GridNavigation
   /** What stands there where there are none. */

@@ -10,7 +10,7 @@ import { personCells } from './person-cell.ts'
 const groupId = ({ group }: ListedPerson) => group.id
 const personName = ({ group }: ListedPerson) => nameOf(group)
 
-export interface PeopleListProps extends Pick<ListingViewProps<ListedPerson>, 'marks'> {
+export interface PeopleListProps extends Pick<ListingViewProps<ListedPerson>, 'listKey' | 'marks'> {
   listing: LoadedListing<ListedPerson>
   navigation: GridNavigation
   /** What stands there where there are none. */

@@ -41,7 +41,7 @@ export function PersonPage({ groupId, navigation }: { groupId: string; navigatio
         <>
           <PersonHeader person={person.data} />
           <LooksList
-            key={groupId}
+            listKey={groupId}
             listing={listing}
             navigation={navigation}
             empty={<Message title={personText.empty} />}

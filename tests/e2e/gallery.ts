@@ -86,6 +86,8 @@ export async function wheelTo(page: Page, pixels: number) {
     await nextFrame(page)
     expect(await scrollTop(page)).toBeGreaterThanOrEqual(pixels - 1)
   }).toPass({ intervals: [30], timeout: 30_000 })
+  // Cards that fly by take no pointer.
+  await expect(gridOf(page)).not.toHaveAttribute('data-fast')
   await nextFrame(page)
 }
 
