@@ -9,12 +9,13 @@ test('without options every size, speed, target and stage is measured, and the t
     cpu: [1, 4],
     stages: [...stages],
     pictures: 'same',
+    short: 2,
     out: 'README.md',
   })
 })
 
 test('--quick leaves out the largest catalogue and the slow processor, unless they are asked for', () => {
-  expect(read('--quick')).toMatchObject({ looks: [1000, 10_000], cpu: [1], reps: 1 })
+  expect(read('--quick')).toMatchObject({ looks: [1000, 10_000], cpu: [1], reps: 1, short: 0 })
   expect(read('--quick', '--looks', '100000', '--cpu', '4', '--reps', '3')).toMatchObject({
     looks: [100_000],
     cpu: [4],

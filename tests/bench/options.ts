@@ -10,6 +10,8 @@ export interface Options {
   /** How many times slower the processor is made. */
   cpu: number[]
   reps: number
+  /** Visits before those that only load the page and filter it: one such figure varies by a third. */
+  short: number
   /** Names of targets; Lookbook is always among them. */
   only: string[]
   stages: Stage[]
@@ -72,6 +74,7 @@ export function readOptions(args: string[], readme: string): Options {
     looks: numbers('looks', values.looks ?? usual.looks),
     cpu: numbers('cpu', values.cpu ?? usual.cpu),
     reps,
+    short: values.quick ? 0 : 2,
     only: values.only?.split(',').map((name) => oneOf('only', names, name)) ?? names,
     stages: values.stages?.split(',').map((name) => oneOf('stages', stages, name)) ?? [...stages],
     pictures: oneOf('pictures', ['same', 'original'], values.pictures),

@@ -17,6 +17,8 @@ const loadNow = () => loadavg()[0] ?? 0
 const tell = (line: string) => process.stderr.write(`${line}\n`)
 
 const deepStages = ['fling', 'heap'] as const
+/** What takes a few seconds in all. */
+const shortStages = ['load', 'filter'] as const
 
 interface Place {
   looks: number
@@ -74,16 +76,25 @@ async function measureAll(options: Options, keep: (runs: readonly Run[]) => void
   const query = await picturesFor(options)
   const present = shown(options)
   const runs: Run[] = []
-  for (let rep = 0; rep < options.reps; rep++)
-    for (const looks of options.looks)
-      for (const cpu of options.cpu)
+  const short = {
+    ...options,
+    deep: null,
+    stages: options.stages.filter((stage) => shortStages.some((one) => one === stage)),
+  }
+  const rounds = Array.from({ length: options.reps + options.short }, (_, round) => ({
+    round,
+    of: round < options.short ? short : options,
+  }))
+  for (const looks of options.looks)
+    for (const cpu of options.cpu)
+      for (const { round: rep, of } of rounds)
         for (let turn = 0; turn < present.length; turn++) {
-          // Another one begins in each repetition: none is always first on a machine that warms up.
+          // Another one begins in each round: none is always first on a machine that warms up.
           const target = present[(turn + rep) % present.length]
-          if (!target) continue
+          if (!target || of.stages.length === 0) continue
           const load = loadNow()
           const began = performance.now()
-          const { figures, failures } = await visitTarget({ looks, cpu, target, query }, options).catch(
+          const { figures, failures } = await visitTarget({ looks, cpu, target, query }, of).catch(
             (error: unknown): Visited => ({ figures: {}, failures: [String(error)] }),
           )
           runs.push({ target: target.name, looks, cpu, rep, load, figures, failures })

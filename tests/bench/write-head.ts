@@ -17,7 +17,7 @@ export function headText(options: Options, runs: readonly Run[], loadBefore: num
     of.map((failure) => `- ${target}, ${looks} looks, ${cpu}x: ${failure}`),
   )
   return [
-    `${new Date().toISOString().slice(0, 10)}: ${options.reps} ${options.reps === 1 ? 'repetition' : 'repetitions'}, ${availableParallelism()} cores of ${cpus()[0]?.model ?? 'an unknown processor'}, Node ${process.version}. ${noise} Between visits it was ${range}, this bench's own work included. Fast scroll over ${options.scrollLooks} looks, fling of at most ${options.flingSeconds.usual} s (${options.flingSeconds.deepest} s in the largest catalogue at 1x), ${options.clips} clips, pictures: ${options.pictures === 'same' ? 'the same files in all' : "the app's own in the app, originals in the others"}${options.deep === null ? '' : `, the app's fling at \`${options.deep}\``}.`,
+    `${new Date().toISOString().slice(0, 10)}: ${options.reps} ${options.reps === 1 ? 'repetition' : 'repetitions'}${options.short > 0 ? ` after ${options.short} of loading and filtering alone` : ''}, ${availableParallelism()} cores of ${cpus()[0]?.model ?? 'an unknown processor'}, Node ${process.version}. ${noise} Between visits it was ${range}, this bench's own work included. Fast scroll over ${options.scrollLooks} looks, fling of at most ${options.flingSeconds.usual} s (${options.flingSeconds.deepest} s in the largest catalogue at 1x), ${options.clips} clips, pictures: ${options.pictures === 'same' ? 'the same files in all' : "the app's own in the app, originals in the others"}${options.deep === null ? '' : `, the app's fling at \`${options.deep}\``}.`,
     ...(failures.length > 0 ? [`Stages that failed:\n\n${failures.join('\n')}`] : []),
   ].join('\n\n')
 }
