@@ -21,7 +21,7 @@ const boardWords =
 
 // What draws the first looks before the rest of the entry has run: their client, and the cards.
 const firstCards =
-  /preload-helper|node_modules\/(react|zod)\/|\/(infiniteQueryOptions|queryOptions)\.|src\/(heygen\/(client|errors|media-url|paging|request|retry-after|schemas\/(account|group|lenient|look|voice))\.|queries\/(heygen|access|freshness|page-config|launch-token|looks|pages)\.|messages\/(en|en-grid|number)\.|ui\/(kept-choice|when-still)\.|looks\/(look-words|shape|picture-)|gallery\/(first-grid|fold-runs|grid\.css|look-transition\.css|layout|long-page|look-cell|card-(cells|nodes)|cell-|grid-(body|box|content|row|scroll|slot|window)|keep-cells|order-rows|scroll-speed|stuck-bars|view-settings)|app\/(first-cards|reloaded)|ui\/theme\.css)/
+  /preload-helper|node_modules\/(react|zod)\/|\/(infiniteQueryOptions|queryOptions)\.|src\/(heygen\/(client|errors|media-url|paging|request|retry-after|schemas\/(account|group|lenient|look|once|voice))\.|queries\/(heygen|access|freshness|page-config|launch-token|looks|pages)\.|messages\/(en|en-grid|number)\.|ui\/(kept-choice|when-still)\.|looks\/(look-words|shape|picture-)|gallery\/(first-grid|fold-runs|grid\.css|look-transition\.css|layout|long-page|look-cell|card-(cells|nodes)|cell-|grid-(body|box|content|row|scroll|slot|window)|keep-cells|order-rows|scroll-speed|stuck-bars|view-settings)|app\/(first-cards|reloaded)|ui\/theme\.css)/
 
 // The rest of the entry, which waits for the first looks: the bundler makes no entry of what others share and waits.
 const app =
@@ -33,7 +33,7 @@ const errorParts =
 
 // What is selected, for the grid's cards and for the tray, and the copying of ids, which both have.
 const selectionParts =
-  /lucide-react\/dist\/esm\/icons\/copy\.|src\/(ui\/copy|gallery\/copy-text)\.|src\/gallery\/selection\/(selection|looks-on-page|clear-selection|select-all|add-looks)\.|src\/messages\/en-selection\./
+  /lucide-react\/dist\/esm\/icons\/copy\.|src\/(ui\/copy|messages\/en-copy|gallery\/copy-text)\.|src\/gallery\/selection\/(selection|looks-on-page|clear-selection|select-all|add-looks)\.|src\/messages\/en-selection\./
 
 // Lists of what a part needs stand in the first view, and hashes do not compress. What index.html has asked for need not
 // be in them, nor what comes by itself once the page is at rest: that may come one after the other.

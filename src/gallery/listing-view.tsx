@@ -65,16 +65,7 @@ export function ListingView<T>(props: ListingViewProps<T>) {
       data-density={density}
       data-preview-mode={preview.mode}
     >
-      {width !== null && (
-        <SizedGrid
-          key={props.listKey}
-          {...props}
-          preview={preview}
-          width={width}
-          density={density}
-          navigation={navigation}
-        />
-      )}
+      {width !== null && <SizedGrid key={props.listKey} {...props} preview={preview} width={width} />}
       <Slow slow={listing.slow} />
       <Foot {...props} />
     </div>

@@ -70,7 +70,7 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 
 const None = () => <span className="text-ink-3">{words.none}</span>
 
-function Tags({ values }: { values: string[] }) {
+function Tags({ values }: { values: readonly string[] }) {
   if (values.length === 0) return <None />
   return values.map((value) => (
     <span key={value} className="rounded-[6px] bg-well px-2 py-0.5 text-12 text-ink-2">

@@ -20,8 +20,6 @@ export const text = {
     close: 'Close',
     retry: 'Try again',
     home: 'Back to the looks',
-    copied: 'Copied',
-    copyFailed: 'The browser did not allow copying',
     notifications: 'Notifications',
     dismiss: 'Dismiss',
     reload: 'Reload',

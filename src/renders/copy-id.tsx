@@ -1,6 +1,6 @@
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { text } from '#messages/en.ts'
+import { copyText as words } from '#messages/en-copy.ts'
 import { copy } from '#ui/copy.ts'
 import { IconButton } from '#ui/icon-button.tsx'
 import { announce, notify } from '#ui/notices.ts'
@@ -17,8 +17,8 @@ export function CopyId({ id, label }: { id: string; label: string }) {
     return () => clearTimeout(timer)
   }, [done])
   async function onClick() {
-    if (!(await copy(id))) return notify({ title: text.app.copyFailed })
-    announce(text.app.copied)
+    if (!(await copy(id))) return notify({ title: words.failed })
+    announce(words.copied)
     return setDone(true)
   }
   const Icon = done ? Check : Copy

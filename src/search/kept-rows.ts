@@ -1,5 +1,6 @@
 import type { Group } from '#heygen/schemas/group.ts'
 import type { Look } from '#heygen/schemas/look.ts'
+import { listOnce, textOnce } from '#heygen/schemas/once.ts'
 import type { SeenGroup, SeenLook } from './catalogue-record.ts'
 import { list, number, numberOrNull, text, textOrNull } from './stored-values.ts'
 
@@ -11,16 +12,7 @@ import { list, number, numberOrNull, text, textOrNull } from './stored-values.ts
 const bareLink = (url: string | null, origin: string) =>
   url === null || url.startsWith(`${origin}/`) ? url : (url.split(/[?#]/, 1)[0] ?? null)
 
-/** Engines and tags repeat: one list stands for all that are alike. */
-const lists = new Map<string, string[]>()
-function texts(value: unknown): string[] {
-  const found = list(value).map(text)
-  const key = found.join('\n')
-  const kept = lists.get(key)
-  if (kept) return kept
-  lists.set(key, found)
-  return found
-}
+const texts = (value: unknown) => listOnce(list(value).map(text))
 
 const fault = (value: unknown): Look['error'] => {
   if (value === null) return null
@@ -54,12 +46,12 @@ function readLook(row: unknown, group_id: string | null): SeenLook {
     look: {
       id: text(at[0]),
       name: text(at[1]),
-      avatar_type: text(at[2]),
+      avatar_type: textOnce(text(at[2])),
       group_id,
       gender: textOrNull(at[3]),
       preview_image_url: textOrNull(at[4]),
       preview_video_url: textOrNull(at[5]),
-      default_voice_id: textOrNull(at[6]),
+      default_voice_id: at[6] === null ? null : textOnce(text(at[6])),
       tags: texts(at[7]),
       supported_api_engines: texts(at[8]),
       image_width: numberOrNull(at[9]),

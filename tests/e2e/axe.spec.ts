@@ -224,7 +224,7 @@ const scenes: Record<string, Scene> = {
     open: async (page) => {
       await openGrid(page, '/?size=xl')
       await page.keyboard.press('Control+k')
-      await expect(page.getByRole('dialog')).toBeVisible()
+      await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
       await page.keyboard.type('maya')
       await expect(page.getByRole('option', { name: /Maya/ }).first()).toBeVisible()
     },

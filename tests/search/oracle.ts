@@ -70,7 +70,10 @@ const hasPhrase = (words: string[], field: string[], open: boolean) =>
     }),
   )
 
-function valuesOf({ look, own }: IndexedLook, person: string | undefined): Record<FacetName, string[]> {
+function valuesOf(
+  { look, own }: IndexedLook,
+  person: string | undefined,
+): Record<FacetName, readonly string[]> {
   const gender = look.gender?.trim().toLowerCase()
   const { image_width: width, image_height: height } = look
   const shape =

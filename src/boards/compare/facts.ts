@@ -27,7 +27,7 @@ export interface FactRow {
 
 type Fact = (compared: Look, person: string | undefined) => string | null | undefined
 
-const list = (values: string[]) => values.join(', ') || null
+const list = (values: readonly string[]) => values.join(', ') || null
 
 const facts: [label: string, fact: Fact][] = [
   [words.facts.type, (look) => longTypeWord(look.avatar_type)],

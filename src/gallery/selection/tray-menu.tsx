@@ -1,7 +1,7 @@
 import { Copy } from 'lucide-react'
 import type { ComponentType } from 'react'
+import { copyText } from '#messages/en-copy.ts'
 import { selectionText as words } from '#messages/en-selection.ts'
-import { text } from '#messages/en.ts'
 import { Button } from '#ui/button.tsx'
 import { copy } from '#ui/copy.ts'
 import { notify } from '#ui/notices.ts'
@@ -16,7 +16,7 @@ export interface TrayMenuProps extends PopupAnchor {
 
 async function copyIds(lookIds: readonly string[]) {
   const copied = await copy(lookIds.join('\n'))
-  notify({ title: copied ? words.copied(lookIds.length) : text.app.copyFailed })
+  notify({ title: copied ? words.copied(lookIds.length) : copyText.failed })
 }
 
 /** What is done with a selection less often. */

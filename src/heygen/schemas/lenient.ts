@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { listOnce, textOnce } from './once.ts'
 
 // HeyGen marks almost nothing as required, sends null for missing and adds values to its enums in place.
 // These read what is there and default the rest, so that one odd field never costs the whole answer.
@@ -22,11 +23,20 @@ export const pixelsOrNull = z.catch(
   null,
 )
 
-/** A list of texts; entries of other kinds are dropped. */
+/** Text that many entries share, or null for anything else. */
+export const sharedOrNull = z.catch(
+  z.pipe(
+    z.nullable(z.string()),
+    z.transform((value) => value && textOnce(value)),
+  ),
+  null,
+)
+
+/** A list of texts, the same one for all that are alike; entries of other kinds are dropped. */
 export const texts = z.catch(
   z.pipe(
     z.array(z.unknown()),
-    z.transform((entries): string[] => entries.filter((entry) => typeof entry === 'string')),
+    z.transform((entries) => listOnce(entries.filter((entry) => typeof entry === 'string'))),
   ),
   [],
 )
