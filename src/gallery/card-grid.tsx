@@ -47,8 +47,10 @@ export interface CardGridProps<T> {
   onEscape?: () => boolean
 }
 
-/** How far ahead the next page is asked for, in heights of the window: a fast scroll is there before an answer is. */
-const lookAhead = { slow: 2, fast: 6 }
+/** How far ahead the next page is asked for, in heights of the window. */
+const lookAhead = 2
+/** A fast scroll is there before an answer is. */
+const fastAhead = 6
 
 /**
  * A windowed grid of uniform cards that scrolls with the page: the DOM holds the rows in sight and a few around
@@ -73,7 +75,7 @@ export function CardGrid<T>(props: CardGridProps<T>) {
   const asked = useRef(false)
   const ranged = useRef('')
   const onSeen = useEffectEvent((first: number, last: number) => {
-    const ahead = (lookAhead[body.fast ? 'fast' : 'slow'] * window.innerHeight) / rowPitch
+    const ahead = ((body.fast ? fastAhead : lookAhead) * window.innerHeight) / rowPitch
     if (hasMore && !asked.current && (last + 1 + ahead) * columns > items.length) {
       asked.current = true
       props.onNearEnd()

@@ -6,7 +6,8 @@ const tooFast = 6
  * Milliseconds for which it stays fast after that, or two frames where they take longer: frames are uneven, and
  * pictures would be asked for and let go of.
  */
-const lasting = { least: 60, most: 250 }
+const lasting = 60
+const longest = 250
 
 /** How the page moves, from where it is at each scroll event. */
 export class ScrollSpeed {
@@ -21,7 +22,7 @@ export class ScrollSpeed {
     const moved = at - this.#at
     const since = Math.max(1, time - this.#time)
     if (Math.abs(moved) / since > tooFast)
-      this.#until = time + Math.min(lasting.most, Math.max(lasting.least, 2 * since))
+      this.#until = time + Math.min(longest, Math.max(lasting, 2 * since))
     this.fast = time < this.#until
     if (moved !== 0) this.travel = moved > 0 ? 1 : -1
     this.#at = at

@@ -54,6 +54,6 @@ export function useListing<T>(query: UseInfiniteQueryResult<Listing<T>>): ApiLis
     loadMore: () => {
       if (hasNextPage && !isFetchNextPageError) follow(fetchNextPage({ cancelRefetch: false }))
     },
-    retry: () => (data ? follow(fetchNextPage()) : void refetch()),
+    retry: () => follow(data ? fetchNextPage() : refetch()),
   }
 }

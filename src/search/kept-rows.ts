@@ -12,7 +12,13 @@ import { list, number, numberOrNull, text, textOrNull } from './stored-values.ts
 const bareLink = (url: string | null, origin: string) =>
   url === null || url.startsWith(`${origin}/`) ? url : (url.split(/[?#]/, 1)[0] ?? null)
 
-const texts = (value: unknown) => listOnce(list(value).map(text))
+const none: readonly string[] = []
+
+/** Most looks have no tags. */
+function texts(value: unknown): readonly string[] {
+  const found = list(value)
+  return found.length === 0 ? none : listOnce(found.map(text))
+}
 
 const fault = (value: unknown): Look['error'] => {
   if (value === null) return null
@@ -46,7 +52,7 @@ function readLook(row: unknown, group_id: string | null): SeenLook {
     look: {
       id: text(at[0]),
       name: text(at[1]),
-      avatar_type: textOnce(text(at[2])),
+      avatar_type: text(at[2]),
       group_id,
       gender: textOrNull(at[3]),
       preview_image_url: textOrNull(at[4]),
