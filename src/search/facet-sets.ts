@@ -6,25 +6,33 @@ export interface FacetSets {
 }
 
 export function createFacetSets(): FacetSets {
-  const numbers = new Map<string, number>([['', 0]])
   const sets: (readonly string[])[] = [[]]
+  // One value alone, which is most, is its own key. A list often is the one before: looks share theirs.
+  const singles = new Map<string, number>()
+  const joined = new Map<string, number>()
+  let last: readonly string[] = []
+  let lastSet = 0
+
+  function number(key: string, values: readonly string[], numbers: Map<string, number>): number {
+    const known = numbers.get(key)
+    if (known !== undefined) return known
+    numbers.set(key, sets.length)
+    sets.push([...new Set(values)])
+    return sets.length - 1
+  }
 
   return {
     get size() {
       return sets.length
     },
     add(values) {
-      // A length before each value keeps `a,b` and `a` with `b` apart; one value alone, which is most, is its own key.
       const [only = ''] = values
-      const key =
-        values.length > 1
-          ? `\n${values.map((value) => `${value.length}:${value}`).join('')}`
-          : only && ` ${only}`
-      const known = numbers.get(key)
-      if (known !== undefined) return known
-      numbers.set(key, sets.length)
-      sets.push([...new Set(values)])
-      return sets.length - 1
+      if (values.length < 2) return only === '' ? 0 : number(only, values, singles)
+      if (values !== last) {
+        lastSet = number(JSON.stringify(values), values, joined)
+        last = values
+      }
+      return lastSet
     },
     values: (set) => sets[set] ?? [],
   }

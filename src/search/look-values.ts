@@ -27,12 +27,18 @@ function assetsOf({ preview_video_url: video, default_voice_id: voice, tags }: L
 
 export const listedFacets = ['type', 'own', 'gender', 'ori', 'engine', 'has'] as const
 
+/** The list itself where all of it is named: looks share it, and so it is known by itself. */
+const named = (values: readonly string[]) => (values.every(Boolean) ? values : values.filter(Boolean))
+
 /** A look's values in the facets that need no reading of its name; a value that is not known is none. */
-export const listedValues = (look: Look, own: boolean): Record<(typeof listedFacets)[number], string[]> => ({
+export const listedValues = (
+  look: Look,
+  own: boolean,
+): Record<(typeof listedFacets)[number], readonly string[]> => ({
   type: look.avatar_type ? [look.avatar_type] : [],
   own: [own ? 'private' : 'public'],
   gender: genderOf(look),
   ori: orientationOf(look),
-  engine: look.supported_api_engines.filter(Boolean),
+  engine: named(look.supported_api_engines),
   has: assetsOf(look),
 })

@@ -29,6 +29,10 @@ interface Table {
 
 const emptyTable = (): Table => ({ sets: createFacetSets(), column: new Uint32Array(0) })
 
+/** A character a set, which is made and found fastest, as long as they are few enough. */
+const keyOf = (sets: readonly number[]) =>
+  sets.every((set) => set < 0xffff) ? String.fromCharCode(...sets) : sets.join()
+
 export function createProfiles(): Profiles {
   const numbers = new Map<string, number>()
   const byFacet: Record<Facet, Table> = {
@@ -50,7 +54,7 @@ export function createProfiles(): Profiles {
     },
     add(values) {
       const sets = facets.map((facet) => byFacet[facet].sets.add(values[facet]))
-      const key = sets.join()
+      const key = keyOf(sets)
       const known = numbers.get(key)
       if (known !== undefined) return known
       const profile = numbers.size
