@@ -2,6 +2,8 @@ import type { Travel } from './grid-window.ts'
 
 /** CSS pixels a millisecond: faster than this nobody can look at a picture. */
 const tooFast = 6
+/** What was that fast stays so until it is slower than this: pictures asked for slow the page, and more would be. */
+const slow = 3
 /**
  * Milliseconds for which it stays fast after that, or two frames where they take longer: frames are uneven, and
  * pictures would be asked for and let go of.
@@ -21,7 +23,7 @@ export class ScrollSpeed {
   move(at: number, time: number) {
     const moved = at - this.#at
     const since = Math.max(1, time - this.#time)
-    if (Math.abs(moved) / since > tooFast)
+    if (Math.abs(moved) / since > (this.fast ? slow : tooFast))
       this.#until = time + Math.min(longest, Math.max(lasting, 2 * since))
     this.fast = time < this.#until
     if (moved !== 0) this.travel = moved > 0 ? 1 : -1

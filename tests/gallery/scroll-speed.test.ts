@@ -12,7 +12,7 @@ test('it is too fast above 6,000 pixels a second, in either direction, and no lo
   expect(speed).toMatchObject({ fast: true, travel: -1 })
   speed.move(90, 107)
   expect(speed).toMatchObject({ fast: true, travel: -1 })
-  speed.move(85, 108)
+  speed.move(89, 108)
   expect(speed).toMatchObject({ fast: false, travel: -1 })
   speed.move(85, 124)
   expect(speed.travel).toBe(-1)
@@ -29,6 +29,21 @@ test('frames that take longer than it lasts do not end it', () => {
   expect(speed.fast).toBe(true)
   speed.move(2000, 600)
   expect(speed.fast).toBe(false)
+})
+
+test('what was too fast stays so until it is half as fast, and then has to be too fast again', () => {
+  const speed = new ScrollSpeed()
+  const goOn = (perMs: number, frames: number) => {
+    for (let frame = 0; frame < frames; frame++) speed.move((at += 16 * perMs), (time += 16))
+    return speed.fast
+  }
+  let [at, time] = [0, 0]
+  speed.move(at, time)
+  expect(goOn(5, 20)).toBe(false)
+  expect(goOn(7, 1)).toBe(true)
+  expect(goOn(4, 60)).toBe(true)
+  expect(goOn(2.5, 10)).toBe(false)
+  expect(goOn(5, 20)).toBe(false)
 })
 
 test('one slow frame among fast ones changes nothing', () => {
