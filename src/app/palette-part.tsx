@@ -6,7 +6,7 @@ import { clearSelection } from '#gallery/selection/clear-selection.ts'
 import { canSelectAll, selectAll } from '#gallery/selection/select-all.ts'
 import { useSelection } from '#gallery/selection/use-selection.ts'
 import { useDensity } from '#gallery/use-filters.ts'
-import { copyText } from '#messages/en-copy.ts'
+import { copyingText } from '#messages/en-copy.ts'
 import { paletteText as words } from '#messages/en-palette.ts'
 import { pageConfig } from '#queries/page-config.ts'
 import { useCatalogue } from '#search/use-opened-catalogue.ts'
@@ -34,7 +34,7 @@ function focusedLook(): string | null {
 
 async function copyId(id: string) {
   const copied = await copy(id)
-  notify({ title: copied ? words.copied(id) : copyText.failed })
+  notify({ title: copied ? words.copied(id) : copyingText.failed })
 }
 
 /** What can be done with boards; nothing until their code is there. */

@@ -1,4 +1,4 @@
-import { copyText as words } from '#messages/en-copy.ts'
+import { copyingText as words } from '#messages/en-copy.ts'
 import { copy } from '#ui/copy.ts'
 import { announce, notify } from '#ui/notices.ts'
 

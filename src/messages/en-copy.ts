@@ -1,6 +1,6 @@
 // The words of copying. A second language is a file of the same shape.
 
-export const copyText = {
+export const copyingText = {
   copied: 'Copied',
   failed: 'The browser did not allow copying',
 }

@@ -1,6 +1,6 @@
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { copyText as words } from '#messages/en-copy.ts'
+import { copyingText as words } from '#messages/en-copy.ts'
 import { copy } from '#ui/copy.ts'
 import { IconButton } from '#ui/icon-button.tsx'
 import { announce, notify } from '#ui/notices.ts'

@@ -12,13 +12,7 @@ import { list, number, numberOrNull, text, textOrNull } from './stored-values.ts
 const bareLink = (url: string | null, origin: string) =>
   url === null || url.startsWith(`${origin}/`) ? url : (url.split(/[?#]/, 1)[0] ?? null)
 
-const none: readonly string[] = []
-
-/** Most looks have no tags. */
-function texts(value: unknown): readonly string[] {
-  const found = list(value)
-  return found.length === 0 ? none : listOnce(found.map(text))
-}
+const texts = (value: unknown) => listOnce(list(value).map(text))
 
 const fault = (value: unknown): Look['error'] => {
   if (value === null) return null

@@ -25,7 +25,8 @@ test('--quick leaves out the largest catalogue and the slow processor, unless th
 
 test('part of a run replaces no table, unless it is told which', () => {
   expect(read('--only', 'tanstack').out).toBeNull()
-  expect(read('--stages', 'load,scroll').out).toBeNull()
+  expect(read('--stages', 'load,scroll')).toMatchObject({ out: null, short: 2 })
+  expect(read('--stages', 'scroll,back').short).toBe(0)
   expect(read('--only', 'tanstack', '--out', 'note.md').out).toBe('note.md')
 })
 

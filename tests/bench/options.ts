@@ -4,13 +4,20 @@ import { targets } from './targets.ts'
 export const stages = ['load', 'hover', 'filter', 'scroll', 'back', 'fling', 'heap'] as const
 export type Stage = (typeof stages)[number]
 
+/** What takes a few seconds in all, and varies by a third. */
+const shortStages = new Set<Stage>(['load', 'filter'])
+
+/** Those stages of a run. */
+export const shortOf = ({ stages: chosen }: Pick<Options, 'stages'>) =>
+  chosen.filter((stage) => shortStages.has(stage))
+
 export interface Options {
   /** Sizes of the catalogue. */
   looks: number[]
   /** How many times slower the processor is made. */
   cpu: number[]
   reps: number
-  /** Visits before those that only load the page and filter it: one such figure varies by a third. */
+  /** Visits before those, of the short stages alone; none where none of these is measured. */
   short: number
   /** Names of targets; Lookbook is always among them. */
   only: string[]
@@ -69,14 +76,15 @@ export function readOptions(args: string[], readme: string): Options {
   const names = targets.map((target) => target.name)
   const [reps = 1] = numbers('reps', values.reps ?? usual.reps)
   const [deepWait = 0] = values['deep-wait'] === undefined ? [] : numbers('deep-wait', values['deep-wait'])
+  const chosen = values.stages?.split(',').map((name) => oneOf('stages', stages, name)) ?? [...stages]
   const whole = values.only === undefined && values.stages === undefined
   return {
     looks: numbers('looks', values.looks ?? usual.looks),
     cpu: numbers('cpu', values.cpu ?? usual.cpu),
     reps,
-    short: values.quick ? 0 : 2,
+    short: values.quick || shortOf({ stages: chosen }).length === 0 ? 0 : 2,
     only: values.only?.split(',').map((name) => oneOf('only', names, name)) ?? names,
-    stages: values.stages?.split(',').map((name) => oneOf('stages', stages, name)) ?? [...stages],
+    stages: chosen,
     pictures: oneOf('pictures', ['same', 'original'], values.pictures),
     deep: values.deep ?? null,
     deepWait,

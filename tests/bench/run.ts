@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import { readme, resultsFolder } from './folders.ts'
-import { readOptions, type Options } from './options.ts'
+import { readOptions, shortOf, type Options } from './options.ts'
 import { prepare, run } from './prepare.ts'
 import { pictureQuery, readPictures } from './read-pictures.ts'
 import { cellsOf, type Run } from './results.ts'
@@ -17,8 +17,6 @@ const loadNow = () => loadavg()[0] ?? 0
 const tell = (line: string) => process.stderr.write(`${line}\n`)
 
 const deepStages = ['fling', 'heap'] as const
-/** What takes a few seconds in all. */
-const shortStages = ['load', 'filter'] as const
 
 interface Place {
   looks: number
@@ -76,11 +74,7 @@ async function measureAll(options: Options, keep: (runs: readonly Run[]) => void
   const query = await picturesFor(options)
   const present = shown(options)
   const runs: Run[] = []
-  const short = {
-    ...options,
-    deep: null,
-    stages: options.stages.filter((stage) => shortStages.some((one) => one === stage)),
-  }
+  const short = { ...options, deep: null, stages: shortOf(options) }
   const rounds = Array.from({ length: options.reps + options.short }, (_, round) => ({
     round,
     of: round < options.short ? short : options,
@@ -91,7 +85,7 @@ async function measureAll(options: Options, keep: (runs: readonly Run[]) => void
         for (let turn = 0; turn < present.length; turn++) {
           // Another one begins in each round: none is always first on a machine that warms up.
           const target = present[(turn + rep) % present.length]
-          if (!target || of.stages.length === 0) continue
+          if (!target) continue
           const load = loadNow()
           const began = performance.now()
           const { figures, failures } = await visitTarget({ looks, cpu, target, query }, of).catch(

@@ -1,6 +1,6 @@
 import { Copy } from 'lucide-react'
 import type { ComponentType } from 'react'
-import { copyText } from '#messages/en-copy.ts'
+import { copyingText } from '#messages/en-copy.ts'
 import { selectionText as words } from '#messages/en-selection.ts'
 import { Button } from '#ui/button.tsx'
 import { copy } from '#ui/copy.ts'
@@ -16,7 +16,7 @@ export interface TrayMenuProps extends PopupAnchor {
 
 async function copyIds(lookIds: readonly string[]) {
   const copied = await copy(lookIds.join('\n'))
-  notify({ title: copied ? words.copied(lookIds.length) : copyText.failed })
+  notify({ title: copied ? words.copied(lookIds.length) : copyingText.failed })
 }
 
 /** What is done with a selection less often. */

@@ -10,13 +10,19 @@ export const ownerships = ['public', 'private'] as const
 export type Ownership = (typeof ownerships)[number]
 
 /** `video_avatar` is what HeyGen called a digital twin before April 2026; some servers still do. */
-export const readAvatarType = (value: string) => (value === 'video_avatar' ? 'digital_twin' : textOnce(value))
+export const readAvatarType = (value: string) => (value === 'video_avatar' ? 'digital_twin' : value)
 
 export const lookSchema = z.object({
   /** The `avatar_id` a video is made with. Opaque: readable text for studio looks, hex for others. */
   id,
   name: text,
-  avatar_type: z.catch(z.pipe(z.string(), z.transform(readAvatarType)), ''),
+  avatar_type: z.catch(
+    z.pipe(
+      z.string(),
+      z.transform((value) => textOnce(readAvatarType(value))),
+    ),
+    '',
+  ),
   group_id: sharedOrNull,
   gender: textOrNull,
   preview_image_url: textOrNull,
